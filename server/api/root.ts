@@ -1,0 +1,19 @@
+import { router } from './trpc';
+import { auditRouter } from './routers/audit';
+import { marketsRouter } from './routers/markets';
+import { membersRouter } from './routers/members';
+import { policiesRouter } from './routers/policies';
+import { proposalsRouter } from './routers/proposals';
+import { sessionRouter } from './routers/session';
+import { stressRouter } from './routers/stress';
+
+export const appRouter = router({
+  session: sessionRouter,
+  markets: marketsRouter,
+  policies: policiesRouter,
+  stress: stressRouter,
+  proposals: proposalsRouter,
+  audit: auditRouter,
+  members: membersRouter,
+});
+export type AppRouter = typeof appRouter;

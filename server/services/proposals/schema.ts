@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
+import { checkSchema, verdictSchema } from '../wire/check';
+import { safeSchema } from '../wire/safe';
+import { autonomyConfigurationSchema } from '../wire/autonomy';
+import { idSchema, slugSchema } from '../wire/slug';
+import { changedParameters } from '../stress/schema';
+
+export const createProposalInput = z.strictObject({
+  marketSlug: slugSchema,
+  /** changed parameters only, by registry name, in the parameter's own unit */
+  parameters: changedParameters,
+  /** null leaves the on-chain controller as it is */
+  autonomy: autonomyConfigurationSchema.nullable(),
+  title: z.string().trim().min(3).max(120),
+  summary: z.string().trim().min(3).max(2_000),
+  stressRunId: idSchema.nullable(),
+  /** unix seconds */
+  deadline: z.number().int().positive().nullable(),
+});
+export type CreateProposalInput = z.infer<typeof createProposalInput>;
+
+export const proposalIdInput = z.strictObject({ id: idSchema });
+export const listProposalsInput = z.strictObject({
+  marketSlug: slugSchema.optional(),
+  workspaceSlug: slugSchema.optional(),
+  state: z.enum(['open', 'closed', 'all']).default('all'),
+});
+
+/**
+ * open: waits for signatures · ready: threshold met, waits for execution · executed: on chain and read back ·
+ * cancelled: withdrawn by a steward · superseded: the Safe used this nonce for another transaction ·
+ * failed: executed, but the Safe reported failure
+ */
+export const proposalState = z.enum(['open', 'ready', 'executed', 'cancelled', 'superseded', 'failed']);
+export type ProposalState = z.infer<typeof proposalState>;
+
+export const nextAction = z.object({
+  kind: z.enum(['sign', 'execute', 'wait', 'none']),
+  role: z.enum(['signer', 'anyone', 'steward', 'none']),
+  text: z.string(),
+});
+
+export const proposalRow = z.object({
+  id: z.string(),
+  marketSlug: z.string(),
+  marketName: z.string(),
+  workspaceSlug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  state: proposalState,
+  signatures: z.number().int(),
+  threshold: z.number().int(),
+  nextAction,
+  createdBy: addressSchema,
+  createdAt: z.date(),
+});
+export const listProposalsOutput = z.array(proposalRow);
+
+/** One changed parameter: asked, and what the simulation and later the chain made of it. */
+export const changedRow = z.object({
+  name: z.string(),
+  label: z.string(),
+  group: z.string(),
+  unit: z.string(),
+  before: z.number(),
+  after: z.number(),
+  beforeInteger: integerSchema,
+  afterInteger: integerSchema,
+  /** (after − before)/before; null when before is 0 */
+  relativeChange: z.number().nullable(),
+  min: z.number(),
+  max: z.number(),
+  withinBounds: z.boolean(),
+  maxStep: z.number().nullable(),
+  withinStep: z.boolean(),
+  /** from the simulation; null = not run */
+  accepted: z.number().nullable(),
+  acceptedInteger: integerSchema.nullable(),
+  /** read from the chain at the block of execution; null until then */
+  readBack: z.number().nullable(),
+  readBackInteger: integerSchema.nullable(),
+});
+
+export const decodedCall = z.object({
+  to: addressSchema,
+  /** what the address is here, such as "ETH market" */
+  target: z.string(),
+  functionName: z.string(),
+  signature: z.string(),
+  value: integerSchema,
+  data: hexSchema,
+  arguments: z.array(z.object({ name: z.string(), type: z.string(), value: z.string() })),
+});
+
+export const safeTransaction = z.object({
+  to: addressSchema,
+  value: integerSchema,
+  data: hexSchema,
+  operation: z.union([z.literal(0), z.literal(1)]),
+  safeTxGas: integerSchema,
+  baseGas: integerSchema,
+  gasPrice: integerSchema,
+  gasToken: addressSchema,
+  refundReceiver: addressSchema,
+  nonce: z.number().int(),
+});
+
+export const proposalDetail = z.object({
+  id: z.string(),
+  marketSlug: z.string(),
+  marketName: z.string(),
+  workspaceSlug: z.string(),
+  workspaceName: z.string(),
+  chainId: z.number().int(),
+  title: z.string(),
+  summary: z.string(),
+  deadline: z.date().nullable(),
+  createdBy: addressSchema,
+  createdAt: z.date(),
+  state: proposalState,
+  nextAction,
+  /** one plain sentence: what changes */
+  sentence: z.string(),
+  rows: z.array(changedRow),
+  autonomy: z
+    .object({
+      controller: addressSchema,
+      before: autonomyConfigurationSchema.nullable(),
+      after: autonomyConfigurationSchema,
+    })
+    .nullable(),
+  verdict: z.object({ policyVersion: z.number().int(), before: verdictSchema, after: verdictSchema }),
+  stress: z
+    .object({ runId: z.string(), digest: hashSchema.nullable(), scenario: z.string(), summary: z.unknown() })
+    .nullable(),
+  checks: z.array(checkSchema),
+  /** checks that forbid signing now, by name */
+  blocking: z.array(z.string()),
+  calls: z.array(decodedCall),
+  transaction: safeTransaction,
+  /** in the order a hardware wallet shows them */
+  hashes: z.object({ domainHash: hashSchema, messageHash: hashSchema, safeTxHash: hashSchema }),
+  safe: safeSchema,
+  safeAddress: addressSchema,
+  signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
+  evidenceDigest: hashSchema,
+  simulation: z.object({
+    blockNumber: z.number().int(),
+    success: z.boolean(),
+    gasUsed: integerSchema.nullable(),
+    reason: z.string().nullable(),
+  }),
+  execution: z
+    .object({
+      transactionHash: hashSchema,
+      blockNumber: z.number().int(),
+      blockTime: z.date(),
+      executor: addressSchema,
+      /** true when every value read back equals the value asked */
+      asAsked: z.boolean(),
+    })
+    .nullable(),
+});
+export type ProposalDetail = z.infer<typeof proposalDetail>;
+
+export const createProposalOutput = z.object({ id: z.string() });
+
+export const signProposalInput = z.strictObject({ id: idSchema, signature: signatureSchema });
+export const signProposalOutput = z.object({
+  /** false when this signature was already stored */
+  added: z.boolean(),
+  signatures: z.number().int(),
+  threshold: z.number().int(),
+  state: proposalState,
+});
+
+/** What the signer's wallet shows: pass as it is to `eth_signTypedData_v4`. */
+export const signatureRequestOutput = z.object({
+  safeTxHash: hashSchema,
+  /** EIP-712 typed data as JSON text */
+  typedData: z.string(),
+});
+
+/** What the executing wallet sends. */
+export const executionRequestOutput = z.object({
+  chainId: z.number().int(),
+  to: addressSchema,
+  value: integerSchema,
+  data: hexSchema,
+});
+
+export const recordExecutionInput = z.strictObject({ id: idSchema, transactionHash: hashSchema });
+export const recordExecutionOutput = z.object({ state: proposalState, asAsked: z.boolean() });
+
+export const cancelProposalInput = z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) });
+export const cancelProposalOutput = z.object({ state: proposalState });
+
+export const bundleOutput = z.object({
+  digest: hashSchema,
+  /** canonical JSON (RFC 8785); its keccak256 is the digest */
+  json: z.string(),
+});

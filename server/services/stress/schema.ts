@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { addressSchema, hashSchema } from '../wire/hex';
+import { idSchema, slugSchema } from '../wire/slug';
+
+/** Changed parameters only, by registry name, in the parameter's own unit. */
+export const changedParameters = z
+  .record(z.string().regex(/^[a-z]+\.[A-Za-z]+$/), z.number())
+  .refine((record) => Object.keys(record).length <= 40, 'expected at most 40 parameters');
+
+export const historicEvent = z.object({
+  /** key for `scenario.event`, such as `black-thursday-2020` */
+  id: z.string(),
+  /** such as "Black Thursday" */
+  name: z.string(),
+  start: z.date(),
+  hours: z.number().int(),
+  assets: z.array(z.string()),
+});
+export const listEventsOutput = z.array(historicEvent);
+
+export const scenarioInput = z.discriminatedUnion('name', [
+  z.strictObject({
+    name: z.literal('historical'),
+    event: z.string().min(1).max(80),
+    /** multiplies every log return */
+    scale: z.number().min(0.1).max(3),
+  }),
+  z.strictObject({
+    name: z.literal('gbm'),
+    /** annualised */
+    volatility: z.number().min(0.01).max(5),
+    /** annualised log drift */
+    drift: z.number().min(-20).max(20),
+    steps: z.number().int().min(1).max(10_080),
+  }),
+  z.strictObject({
+    name: z.literal('shock-ramp'),
+    /** log */
+    shock: z.number().min(0).max(0.6),
+    horizonSeconds: z.number().min(1).max(86_400),
+    steps: z.number().int().min(1).max(10_080),
+  }),
+]);
+
+export const startStressInput = z.strictObject({
+  marketSlug: slugSchema,
+  /** what is compared with the configuration in force; empty = the configuration alone */
+  parameters: changedParameters,
+  scenario: scenarioInput,
+  paths: z.number().int().min(1).max(2_000),
+  accounts: z.number().int().min(10).max(20_000),
+  seed: z.number().int().min(0).max(4_294_967_295),
+});
+export type StartStressInput = z.infer<typeof startStressInput>;
+
+export const startStressOutput = z.object({
+  id: z.string(),
+  /** true when the answer was already stored */
+  stored: z.boolean(),
+});
+
+export const stressIdInput = z.strictObject({ id: idSchema });
+
+export const stressStates = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+
+export const stressRunOutput = z.object({
+  id: z.string(),
+  marketSlug: z.string(),
+  state: stressStates,
+  pathsDone: z.number().int(),
+  pathsTotal: z.number().int(),
+  /** null until something is measured */
+  ratePerSecond: z.number().nullable(),
+  result: z.unknown().nullable(),
+  digest: hashSchema.nullable(),
+  error: z.string().nullable(),
+  inputs: startStressInput,
+  createdBy: addressSchema,
+  createdAt: z.date(),
+});
+export type StressRunOutput = z.infer<typeof stressRunOutput>;

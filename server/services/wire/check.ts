@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { CHECK_STATES } from '@/server/domain/checks/check-state';
+
+export const checkStateSchema = z.enum(CHECK_STATES);
+
+export const checkSchema = z.object({
+  name: z.string(),
+  state: checkStateSchema,
+  value: z.number().nullable(),
+  limit: z.number().nullable(),
+  unit: z.string(),
+  reason: z.string(),
+});
+
+/** The answer of the stability analysis for one parameter set under one policy. */
+export const verdictSchema = z.object({
+  state: checkStateSchema,
+  checks: z.array(checkSchema),
+  /** log; null = greater than the searched 0.6, or not run */
+  criticalShock: z.number().nullable(),
+});
+
+/** What could not be read, and why. Shown as "not run", never as a value. */
+export const unreachableSchema = z.object({ state: z.literal('unreachable'), reason: z.string() });
+
+export type WireCheck = z.infer<typeof checkSchema>;
+export type WireVerdict = z.infer<typeof verdictSchema>;
+export type Unreachable = z.infer<typeof unreachableSchema>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { getAddress, isAddress, type Address, type Hex } from 'viem';
+
+/** An EVM address; any capitalisation comes in, the checksummed form goes on. */
+export const addressSchema = z
+  .string()
+  .refine((text) => isAddress(text, { strict: false }), { error: 'expected an address of 20 bytes, such as 0x12…' })
+  .transform((text): Address => getAddress(text));
+
+/** 32 bytes. */
+export const hashSchema = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value), {
+  error: 'expected 32 bytes in hexadecimal, 0x and 64 digits',
+});
+
+export const hexSchema = z.custom<Hex>(
+  (value) => typeof value === 'string' && value.length % 2 === 0 && /^0x[0-9a-fA-F]*$/.test(value),
+  { error: 'expected whole bytes in hexadecimal, 0x and an even number of digits' },
+);
+
+/** 65 bytes: r, s, v. */
+export const signatureSchema = z.custom<Hex>(
+  (value) => typeof value === 'string' && /^0x[0-9a-fA-F]{130}$/.test(value),
+  { error: 'expected a signature of 65 bytes in hexadecimal, 0x and 130 digits' },
+);
+
+/** An on-chain integer; JSON has no bigint. */
+export const integerSchema = z.string().regex(/^-?\d{1,78}$/, 'expected an integer as a decimal string');
