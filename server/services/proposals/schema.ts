@@ -28,11 +28,11 @@ export const listProposalsInput = z.strictObject({
 });
 
 /**
- * open: waits for signatures · ready: threshold met, waits for execution · executed: on chain and read back ·
- * cancelled: withdrawn by a steward · superseded: the Safe used this nonce for another transaction ·
- * failed: executed, but the Safe reported failure
+ * open: waits for signatures · executable: threshold met, waits for execution · executed: on chain and read back ·
+ * cancelled: withdrawn by a steward · expired: the deadline passed · superseded: the Safe used this nonce for another
+ * transaction · failed: executed, but the Safe reported failure
  */
-export const proposalState = z.enum(['open', 'ready', 'executed', 'cancelled', 'superseded', 'failed']);
+export const proposalState = z.enum(['open', 'executable', 'executed', 'cancelled', 'expired', 'superseded', 'failed']);
 export type ProposalState = z.infer<typeof proposalState>;
 
 export const nextAction = z.object({
@@ -43,6 +43,8 @@ export const nextAction = z.object({
 
 export const proposalRow = z.object({
   id: z.string(),
+  /** counts from 1 within the workspace */
+  number: z.number().int(),
   marketSlug: z.string(),
   marketName: z.string(),
   workspaceSlug: z.string(),
@@ -108,6 +110,8 @@ export const safeTransaction = z.object({
 
 export const proposalDetail = z.object({
   id: z.string(),
+  /** counts from 1 within the workspace */
+  number: z.number().int(),
   marketSlug: z.string(),
   marketName: z.string(),
   workspaceSlug: z.string(),
@@ -119,6 +123,8 @@ export const proposalDetail = z.object({
   createdBy: addressSchema,
   createdAt: z.date(),
   state: proposalState,
+  /** why it failed or was superseded; null otherwise */
+  failureReason: z.string().nullable(),
   nextAction,
   /** one plain sentence: what changes */
   sentence: z.string(),
