@@ -1,0 +1,6 @@
+export * from './functions';
+export { elementaryFingerprint } from './elementary-fingerprint';
+export { inverseNormal } from './inverse-normal';
+export { philox4x32Block } from './philox4x32';
+export { philox4x32, RandomStream } from './random-stream';
+export { uniformFromWords } from './uniform-from-words';
