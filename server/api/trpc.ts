@@ -1,8 +1,25 @@
 import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
 import type { ApiContext } from './context';
+import { ApiError, toApiError } from './error-mapping';
 
-const t = initTRPC.context<ApiContext>().create({ transformer: superjson });
+const t = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  // Stack traces stay on the server, whatever NODE_ENV says.
+  isDev: false,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    data: { ...shape.data, facts: error instanceof ApiError ? error.facts : null },
+  }),
+});
+
+const mapErrors = t.middleware(async ({ next, ctx }) => {
+  const result = await next();
+  if (!result.ok) throw toApiError(result.error, ctx.logIncident);
+  return result;
+});
 
 export const router = t.router;
-export const procedure = t.procedure;
+export const createCallerFactory = t.createCallerFactory;
+/** Every procedure: errors leave through `toApiError`. */
+export const procedure = t.procedure.use(mapErrors);
