@@ -1,6 +1,7 @@
-import type { Address } from 'viem';
+import type { ServiceContext } from '@/server/services/context';
 
-/** Who asks. Roles are not here: every service looks them up in the database. */
-export interface ApiContext {
-  readonly address: Address | null;
+/** What a procedure is given. Roles are not here: every service looks them up in the database. */
+export interface ApiContext extends ServiceContext {
+  /** Writes what went wrong to the server's log under a number that the client may quote. */
+  readonly logIncident: (incident: string, error: unknown) => void;
 }

@@ -1,12 +1,18 @@
 import type { Address, PublicClient } from 'viem';
-import type { Database } from '@/server/adapters/persistence';
+import type { PrismaClient } from '@/server/adapters/persistence';
 
-/** Who asks. What they may do is looked up in the database, each time. */
-export interface Actor {
-  readonly address: Address | null;
-  /** why nobody is signed in although a cookie came along, such as "session expired: sign in again" */
-  readonly notice: string | null;
-}
+/**
+ * Who asks: the `homeostat` command and start-up on this machine, or a session. What a session may do is looked up in
+ * the database, each time.
+ */
+export type Actor =
+  | { readonly kind: 'system' }
+  | {
+      readonly kind: 'session';
+      readonly address: Address | null;
+      /** why nobody is signed in although a cookie came along, such as "session expired: sign in again" */
+      readonly notice: string | null;
+    };
 
 export interface ChainSettings {
   readonly chainId: number;
@@ -19,7 +25,7 @@ export interface ChainSettings {
 /** What every service is given: who asks, and the adapters that the composition root has wired. */
 export interface ServiceContext {
   readonly actor: Actor;
-  readonly database: Database;
+  readonly database: PrismaClient;
   readonly chain: PublicClient;
   readonly chainSettings: ChainSettings;
   readonly now: () => Date;

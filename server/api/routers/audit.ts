@@ -1,7 +1,10 @@
+import { listAudit } from '@/server/services/audit/list';
 import { procedure, router } from '../trpc';
 import { listAuditInput, listAuditOutput } from '../schemas/audit';
-import { notBuilt } from './not-built';
 
 export const auditRouter = router({
-  list: procedure.input(listAuditInput).output(listAuditOutput).query(notBuilt),
+  list: procedure
+    .input(listAuditInput)
+    .output(listAuditOutput)
+    .query(({ ctx, input }) => listAudit(ctx, input)),
 });

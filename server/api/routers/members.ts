@@ -1,9 +1,20 @@
+import { grantMembership } from '@/server/services/memberships/grant';
+import { listMemberships } from '@/server/services/memberships/list';
+import { revokeMembership } from '@/server/services/memberships/revoke';
 import { procedure, router } from '../trpc';
 import { listMembersInput, listMembersOutput, memberChangeOutput, memberInput } from '../schemas/members';
-import { notBuilt } from './not-built';
 
 export const membersRouter = router({
-  list: procedure.input(listMembersInput).output(listMembersOutput).query(notBuilt),
-  grant: procedure.input(memberInput).output(memberChangeOutput).mutation(notBuilt),
-  revoke: procedure.input(memberInput).output(memberChangeOutput).mutation(notBuilt),
+  list: procedure
+    .input(listMembersInput)
+    .output(listMembersOutput)
+    .query(({ ctx, input }) => listMemberships(ctx, input)),
+  grant: procedure
+    .input(memberInput)
+    .output(memberChangeOutput)
+    .mutation(({ ctx, input }) => grantMembership(ctx, input)),
+  revoke: procedure
+    .input(memberInput)
+    .output(memberChangeOutput)
+    .mutation(({ ctx, input }) => revokeMembership(ctx, input)),
 });

@@ -1,7 +1,7 @@
+import { me } from '@/server/services/session/me';
 import { procedure, router } from '../trpc';
 import { meOutput } from '../schemas/session';
-import { notBuilt } from './not-built';
 
 export const sessionRouter = router({
-  me: procedure.output(meOutput).query(notBuilt),
+  me: procedure.output(meOutput).query(({ ctx }) => me(ctx)),
 });

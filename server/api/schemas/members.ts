@@ -1,1 +1,1 @@
-export * from '@/server/services/members/schema';
+export * from '@/server/services/memberships/schema';

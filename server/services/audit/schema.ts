@@ -5,7 +5,10 @@ import { slugSchema } from '../wire/slug';
 export const listAuditInput = z.strictObject({
   workspaceSlug: slugSchema,
   /** entries before this one, for the next page */
-  before: z.string().max(64).nullish(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/, 'expected the `next` of an earlier page')
+    .nullish(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 
