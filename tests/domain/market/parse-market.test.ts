@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '@/server/domain/errors';
+import { parseMarket } from '@/server/domain/market';
+import { CALM_DEFAULT } from './reference';
+
+function refusal(path: string, value: unknown): { code: string; message: string } {
+  const input = structuredClone(CALM_DEFAULT) as unknown as Record<string, Record<string, unknown>>;
+  const [group, field] = path.split('.');
+  if (field === undefined) input[group] = value as Record<string, unknown>;
+  else input[group][field] = value;
+  try {
+    parseMarket(input);
+  } catch (error) {
+    if (error instanceof DomainError) return { code: error.code, message: error.message };
+    throw error;
+  }
+  throw new Error(`${path} was accepted`);
+}
+
+describe('parseMarket', () => {
+  it.each([
+    ['margin.base', -1, 'out-of-range', 'margin.base -1 is out of range: at least 0 (ratio)'],
+    ['liquidation.closeFraction', 0, 'out-of-range', 'liquidation.closeFraction 0 is out of range: above 0 (share)'],
+    ['margin.base', '1', 'invalid-input', 'margin.base "1": must be a finite number'],
+    ['margin.base', undefined, 'missing-field', 'margin.base is missing'],
+    ['margin.base', NaN, 'not-finite', 'margin.base NaN is not a finite number'],
+    ['margin.base', Infinity, 'not-finite', 'margin.base Infinity is not a finite number'],
+    ['margin.bse', 1, 'unknown-field', 'margin.bse is not a field of a market'],
+    ['extra', 1, 'unknown-field', 'extra is not a field of a market'],
+    ['plant', undefined, 'missing-field', 'plant is missing'],
+    ['side', 0, 'invalid-input', 'side 0: must be 1 (long) or -1 (short)'],
+    ['margin.min', 0.9, 'relation-violated', 'margin.min 0.9 is refused: must be at most margin.max 0.5 (ratio)'],
+    [
+      'signals.latency',
+      1e5,
+      'relation-violated',
+      'signals.latency 100000 is refused: must be at most 60 update intervals, 3600 (s)',
+    ],
+    [
+      'plant.fundingElasticity',
+      0,
+      'relation-violated',
+      'plant.fundingElasticity 0 is refused: must be above 0 where funding.maxVelocity is above 0 (USD/s per 1/day)',
+    ],
+  ])('refuses %s = %s in one line', (path, value, code, message) => {
+    expect(refusal(path, value)).toEqual({ code, message });
+  });
+
+  it('refuses what is no object', () => {
+    expect(() => parseMarket(null)).toThrow('the market null: must be an object with the groups of a market');
+    expect(() => parseMarket([])).toThrow(DomainError);
+  });
+});
