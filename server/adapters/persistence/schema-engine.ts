@@ -4,7 +4,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import type * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-import { WholeScripts } from './whole-scripts';
+import { SchemaEngineAdapter } from './schema-engine-adapter';
 
 type EngineModule = typeof engineModule;
 
@@ -29,7 +29,9 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const { SchemaEngine } = await (loaded ??= load());
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl, max: 1 }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new SchemaEngineAdapter({ connectionString: databaseUrl, max: 1 }),
+  );
   const engine = await SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter);
   try {
     return await work(engine);
