@@ -51,3 +51,11 @@ struct Thresholds {
     uint32 maxStalenessSeconds;
     uint256 maxNativeDeviation;
 }
+
+/// @notice What the controller does with a market. Values are only ever appended.
+/// @dev Off: configured, applies nothing. Disabled: withdrawn by the guardian or the owner until configured anew.
+enum Mode {
+    Unconfigured,
+    Off,
+    Disabled
+}

@@ -44,3 +44,14 @@ struct LiquidationParameters {
     uint256 closeFraction;
     uint256 maxRate;
 }
+
+/// @dev size in the asset, longs positive; entryPrice USD; collateral USD; fundingPerUnit as of the last change;
+///      openedBlock of the last increase; liquidatedAt unix seconds of the last liquidation.
+struct Position {
+    int256 size;
+    uint256 entryPrice;
+    uint256 collateral;
+    int256 fundingPerUnit;
+    uint64 openedBlock;
+    uint64 liquidatedAt;
+}

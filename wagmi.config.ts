@@ -1,0 +1,22 @@
+import { defineConfig } from '@wagmi/cli';
+import { foundry } from '@wagmi/cli/plugins';
+
+/** Typed ABIs from what forge compiled: `node contracts/generate.mjs` compiles first and writes both generated files. */
+export default defineConfig({
+  out: process.env.WAGMI_OUT ?? 'server/adapters/chain/abi.generated.ts',
+  plugins: [
+    foundry({
+      artifacts: 'contracts/out',
+      forge: { build: false },
+      include: [
+        'ReferencePerpMarket.sol/**',
+        'ReferencePriceFeed.sol/**',
+        'LocalUsd.sol/**',
+        'FeedbackController.sol/**',
+        'IReferencePerpMarket.sol/**',
+        'INativeSignals.sol/**',
+        'IFeedbackController.sol/**',
+      ],
+    }),
+  ],
+});
