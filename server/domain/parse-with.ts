@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { DomainError, outOfRange } from './errors';
+
+/**
+ * Parses `input` by a zod schema; the first issue becomes a `DomainError` that names the field's path, the value and
+ * the limit. `at` is the path of `input` itself, "" at the top.
+ */
+export function parseWith<Schema extends z.ZodType>(schema: Schema, input: unknown, at: string): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = joinPath(at, issue.path);
+  const value = valueAt(input, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = joinPath(field, [issue.keys[0]]);
+    throw new DomainError('unknown-field', `${unknown} is not a known field`, { field: unknown });
+  }
+  if (value === undefined && issue.path.length > 0) {
+    throw new DomainError('missing-field', `${field} is missing`, { field });
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new DomainError('not-finite', `${field} ${value} is not a finite number`, { field, value });
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') throw outOfRange(field, value, issue.message);
+  throw new DomainError('invalid-input', `${field || 'the input'} ${shown(value)} is refused: ${issue.message}`, {
+    field,
+    value,
+    limit: issue.message,
+  });
+}
+
+function joinPath(at: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (joined, key) =>
+      typeof key === 'number' ? `${joined}[${key}]` : joined ? `${joined}.${String(key)}` : String(key),
+    at,
+  );
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
