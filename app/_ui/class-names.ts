@@ -1,7 +1,5 @@
 import { clsx, type ClassValue } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
-
-const merge = extendTailwindMerge({});
+import { twMerge } from 'tailwind-merge';
 
 /** Joins class names; of two that set the same property, the later one wins. */
-export const classNames = (...values: ClassValue[]) => merge(clsx(values));
+export const classNames = (...values: ClassValue[]) => twMerge(clsx(values));

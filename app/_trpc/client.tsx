@@ -1,0 +1,35 @@
+'use client';
+
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { useState, type ReactNode } from 'react';
+import superjson from 'superjson';
+import type { AppRouter } from '@/server/api';
+import { createQueryClient } from './query-client';
+
+const context = createTRPCContext<AppRouter>();
+export const useApi = context.useTRPC;
+
+let browserQueryClient: QueryClient | undefined;
+/** One for the browser's life; a new one for every request on the server. */
+function queryClientHere() {
+  if (typeof window === 'undefined') return createQueryClient();
+  return (browserQueryClient ??= createQueryClient());
+}
+
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const queryClient = queryClientHere();
+  const [client] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxURLLength: 4000 })],
+    }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <context.TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  );
+}
