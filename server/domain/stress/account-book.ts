@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError, outOfRange } from '../errors';
-import { parseWith } from './parse-with';
+import { parseStrictly } from '../market';
+import { within } from './within';
 
 export const MAX_ACCOUNTS = 1_000_000;
 
@@ -35,7 +36,11 @@ const shape = z.strictObject({
 
 function finite(value: unknown, field: string, unit: string): number {
   if (typeof value !== 'number')
-    throw new DomainError('invalid-input', `${field} ${String(value)} is not a number (${unit})`, { field, value, unit });
+    throw new DomainError('invalid-input', `${field} ${String(value)} is not a number (${unit})`, {
+      field,
+      value,
+      unit,
+    });
   if (!Number.isFinite(value))
     throw new DomainError('not-finite', `${field} ${value} is not a finite number (${unit})`, { field, value, unit });
   return value;
@@ -61,7 +66,7 @@ function matrix(rows: readonly unknown[], columns: number, field: string, unit: 
  * @throws DomainError where there are no accounts, shapes differ, or a number is not finite or has the wrong sign
  */
 export function parseAccountBook(input: unknown, markets: number, at = 'book'): AccountBook {
-  const raw = parseWith(shape, input, at);
+  const raw = within(at, () => parseStrictly(shape, input, 'book'));
   const accounts = raw.cash.length;
   if (accounts < 1 || accounts > MAX_ACCOUNTS)
     throw outOfRange(`${at}.cash`, accounts, `from 1 to ${MAX_ACCOUNTS} accounts`, 'accounts');

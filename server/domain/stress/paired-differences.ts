@@ -31,7 +31,16 @@ export function pairedDifferences(
       if (n === 0)
         return [
           name,
-          { unit, adverse, count: 0, mean: null, standardError: null, interval: null, shareBetter: null, shareWorse: null },
+          {
+            unit,
+            adverse,
+            count: 0,
+            mean: null,
+            standardError: null,
+            interval: null,
+            shareBetter: null,
+            shareWorse: null,
+          },
         ];
       const { mean, standardError } = meanAndError(differences);
       const half = standardError === null ? null : Z_95 * standardError;

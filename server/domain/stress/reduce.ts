@@ -19,7 +19,13 @@ export interface MetricSummary extends MetricDescription {
   readonly standardError: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  readonly quantiles: { readonly p05: number; readonly p25: number; readonly p50: number; readonly p75: number; readonly p95: number } | null;
+  readonly quantiles: {
+    readonly p05: number;
+    readonly p25: number;
+    readonly p50: number;
+    readonly p75: number;
+    readonly p95: number;
+  } | null;
   /** mean of the worst 5 % and 1 %, at the adverse end */
   readonly expectedShortfall95: Shortfall | null;
   readonly expectedShortfall99: Shortfall | null;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { RandomStream } from '../../elementary';
+import { YEAR } from '../../market';
 import { STREAMS } from '../streams';
 import { type ReturnGenerator, type ScenarioFrame, stepsIn } from './scenario';
-
-const SECONDS_PER_YEAR = 31_536_000;
 
 export const gbmSchema = z.strictObject({
   name: z.literal('gbm'),
@@ -23,7 +22,7 @@ export const gbmSchema = z.strictObject({
 export type Gbm = z.output<typeof gbmSchema>;
 
 export function gbm(scenario: Gbm, frame: ScenarioFrame, seed: number): ReturnGenerator {
-  const years = frame.intervalSeconds / SECONDS_PER_YEAR;
+  const years = frame.intervalSeconds / YEAR;
   const mean = scenario.drift * years;
   const deviation = scenario.volatility * Math.sqrt(years);
   const shared = deviation * Math.sqrt(scenario.correlation);

@@ -1,0 +1,15 @@
+import { type EngineSetup } from './engine-setup';
+import { findLiquidatable } from './find-liquidatable';
+import { liquidate } from './liquidate';
+import { moveMarkets } from './move-markets';
+import { type PathState } from './path-state';
+import { runControllers } from './run-controllers';
+
+/** One interval of one path; allocates nothing. Market m's fundamental log return is returns[offset + m]. */
+export function stepPath(setup: EngineSetup, s: PathState, returns: Float64Array, offset: number): void {
+  runControllers(setup, s);
+  findLiquidatable(setup, s);
+  liquidate(setup, s);
+  moveMarkets(setup, s, returns, offset);
+  s.step++;
+}

@@ -1,0 +1,90 @@
+import { drawBook } from './draw-book';
+import { type EngineSetup, engineSetup } from './engine/engine-setup';
+import { outcomeOfPath } from './engine/outcome-of-path';
+import { createPathState, type PathState, resetPathState } from './engine/path-state';
+import { stepPath } from './engine/step-path';
+import { type NamedMarket } from './named-markets';
+import { type PathOutcome } from './outcome';
+import { runFrame } from './run-frame';
+import { gridPoint, recordPoint, type SeriesGrid, seriesGrid } from './series-grid';
+import { type StressRun } from './stress-run';
+
+/** A path under the proposal and, on the same random numbers, under the baseline. */
+export interface PathOutcomes {
+  readonly proposal: PathOutcome;
+  readonly baseline?: PathOutcome;
+}
+
+interface Variant {
+  readonly setup: EngineSetup;
+  readonly state: PathState;
+  readonly stride: number;
+  readonly returns: Float64Array;
+  readonly grid: SeriesGrid;
+}
+
+/** Runs single paths of a run; holds the arrays that all of them reuse. */
+export interface PathRunner {
+  readonly marketCount: number;
+  /** by variant: the proposal, then the baseline where there is one */
+  readonly grids: readonly SeriesGrid[];
+  /**
+   * @param series by variant, an array that takes the path's series; absent where they aren't wanted
+   */
+  run(path: number, series?: readonly Float64Array[]): PathOutcomes;
+}
+
+/** Sums `stride` successive returns of each market into one: the same fundamental seen at a coarser interval. */
+function coarsen(fine: Float64Array, markets: number, stride: number, out: Float64Array): void {
+  out.fill(0);
+  for (let t = 0; t < out.length / markets; t++)
+    for (let k = 0; k < stride; k++)
+      for (let m = 0; m < markets; m++) out[t * markets + m] += fine[(t * stride + k) * markets + m];
+}
+
+function runVariant({ setup, state, returns, grid }: Variant, series: Float64Array | undefined): PathOutcome {
+  resetPathState(setup, state);
+  if (series !== undefined) recordPoint(setup, state, 0, series);
+  for (let t = 0; t < grid.steps; t++) {
+    stepPath(setup, state, returns, t * setup.markets);
+    if (series === undefined) continue;
+    const point = gridPoint(grid, t + 1);
+    if (point >= 0) recordPoint(setup, state, point, series);
+  }
+  return outcomeOfPath(setup, state);
+}
+
+/** Prepares a run: draws the book for each variant and allocates all that a path needs. */
+export function createPathRunner(run: StressRun): PathRunner {
+  const { generator, stride } = runFrame(run);
+  const marketCount = run.markets.length;
+  const fine = new Float64Array(generator.steps * marketCount);
+  const variantOf = (markets: readonly NamedMarket[], ratio: number): Variant => {
+    const plain = markets.map(({ market }) => market);
+    const book = run.book.kind === 'explicit' ? run.book.book : drawBook(run.book.spec, plain, run.haircut);
+    const setup = engineSetup(plain, book, run);
+    const steps = Math.max(1, Math.floor(generator.steps / ratio));
+    const returns = ratio === 1 ? fine : new Float64Array(steps * marketCount);
+    return { setup, state: createPathState(setup), stride: ratio, returns, grid: seriesGrid(steps) };
+  };
+  const variants = [run.markets, ...(run.baseline ? [run.baseline] : [])].map((markets, v) =>
+    variantOf(markets, stride[v]),
+  );
+  return {
+    marketCount,
+    grids: variants.map(({ grid }) => grid),
+    run(path, series) {
+      generator.fill(path, fine);
+      const [proposal, baseline] = variants.map((variant, v) => {
+        if (variant.stride !== 1) coarsen(fine, marketCount, variant.stride, variant.returns);
+        return runVariant(variant, series?.[v]);
+      });
+      return { proposal, ...(baseline === undefined ? {} : { baseline }) };
+    },
+  };
+}
+
+/** Path `path` of a run, alone: it depends on the run, its seed and `path`, and on nothing that ran before. */
+export function runPath(run: StressRun, path: number): PathOutcomes {
+  return createPathRunner(run).run(path);
+}

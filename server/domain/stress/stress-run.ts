@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { DomainError } from '../errors';
+import { parseStrictly } from '../market';
+import { type AccountBook, parseAccountBook } from './account-book';
+import { type VenueTerms } from './engine/engine-setup';
+import { type GeneratedBook, generatedBookSchema } from './generated-book';
+import { type NamedMarket, parseNamedMarkets } from './named-markets';
+import { runFrame } from './run-frame';
+import { type Scenario, scenarioSchema } from './scenarios';
+import { DEFAULT_VENUE_TERMS, venueTermsFields } from './venue-terms';
+import { within } from './within';
+
+export const MAX_PATHS = 1_000_000;
+
+export type RunBook =
+  | { readonly kind: 'explicit'; readonly book: AccountBook }
+  | { readonly kind: 'generated'; readonly spec: GeneratedBook };
+
+/** Many seeded paths of one scenario, for a set of markets and, on the same random numbers, for a baseline of them. */
+export interface StressRun extends VenueTerms {
+  readonly markets: readonly NamedMarket[];
+  /** the same markets, by name and asset, as they are before the proposal */
+  readonly baseline?: readonly NamedMarket[];
+  readonly book: RunBook;
+  readonly scenario: Scenario;
+  readonly paths: number;
+  readonly seed: number;
+}
+
+const schema = z.strictObject({
+  markets: z.unknown(),
+  baseline: z.unknown().optional(),
+  book: z.unknown(),
+  scenario: z.unknown(),
+  paths: z
+    .number()
+    .int('a whole number of paths')
+    .min(1, 'at least 1 path')
+    .max(MAX_PATHS, `at most ${MAX_PATHS} paths`),
+  seed: z.number().int('a whole number').min(0, 'at least 0').max(Number.MAX_SAFE_INTEGER, 'at most 2^53 - 1'),
+  penalty: venueTermsFields.penalty.default(DEFAULT_VENUE_TERMS.penalty),
+  insurance: venueTermsFields.insurance.default(DEFAULT_VENUE_TERMS.insurance),
+  haircut: venueTermsFields.haircut.default(DEFAULT_VENUE_TERMS.haircut),
+});
+
+function parseBook(input: unknown, markets: number): RunBook {
+  if (typeof input === 'object' && input !== null && 'accounts' in input)
+    return {
+      kind: 'generated',
+      spec: within('book', () => parseStrictly(generatedBookSchema, input, 'generated book')),
+    };
+  return { kind: 'explicit', book: parseAccountBook(input, markets) };
+}
+
+function parseBaseline(input: unknown, markets: readonly NamedMarket[]): NamedMarket[] {
+  const baseline = parseNamedMarkets(input, 'baseline');
+  const same = (m: number) => baseline[m]?.name === markets[m]?.name && baseline[m]?.asset === markets[m]?.asset;
+  const count = Math.max(baseline.length, markets.length);
+  for (let m = 0; m < count; m++)
+    if (!same(m) || baseline[m].market.side !== markets[m].market.side)
+      throw new DomainError(
+        'relation-violated',
+        `baseline[${m}] must be the market of markets[${m}]: same name, asset and side`,
+        {
+          field: `baseline[${m}]`,
+          limit: 'same name, asset and side as in markets',
+        },
+      );
+  return baseline;
+}
+
+/** Parses a run: unknown fields, NaN, an empty book and everything out of bounds are refused before any work. */
+export function parseStressRun(input: unknown): StressRun {
+  const raw = parseStrictly(schema, input, 'stress run');
+  const markets = parseNamedMarkets(raw.markets);
+  const run: StressRun = {
+    markets,
+    ...(raw.baseline === undefined ? {} : { baseline: parseBaseline(raw.baseline, markets) }),
+    book: parseBook(raw.book, markets.length),
+    scenario: within('scenario', () => parseStrictly(scenarioSchema, raw.scenario, 'scenario')),
+    paths: raw.paths,
+    seed: raw.seed,
+    penalty: raw.penalty,
+    insurance: raw.insurance,
+    haircut: raw.haircut,
+  };
+  runFrame(run);
+  return run;
+}
