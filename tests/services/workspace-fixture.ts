@@ -1,0 +1,48 @@
+import { createPublicClient, custom, getAddress, type Address } from 'viem';
+import type { PrismaClient } from '@/server/adapters/persistence';
+import type { ServiceContext } from '@/server/services/context';
+import type { Role } from '@/server/services/wire/role';
+
+/** Distinct, well-formed addresses of people who exist in tests only. */
+export const someAddress = (n: number): Address => getAddress(`0x${n.toString(16).padStart(40, '0')}`);
+
+/** A chain that answers nothing: for services that must not need it. */
+export const silentChain = createPublicClient({
+  transport: custom({ request: () => Promise.reject(new Error('this test has no chain')) }, { retryCount: 0 }),
+});
+
+export function contextFor(database: PrismaClient, address: Address | null, notice: string | null = null) {
+  return {
+    actor: { kind: 'session', address, notice },
+    database,
+    chain: silentChain,
+    chainSettings: { chainId: 31337, name: 'Local chain', isLocal: true, localAccounts: [] },
+    now: () => new Date(),
+  } satisfies ServiceContext;
+}
+
+/** A workspace with one member of each role, and their addresses. */
+export async function createWorkspace(database: PrismaClient, slug: string, first: number) {
+  const people: Record<Role, Address> = {
+    viewer: someAddress(first),
+    steward: someAddress(first + 1),
+    signer: someAddress(first + 2),
+    admin: someAddress(first + 3),
+  };
+  const workspace = await database.workspace.create({
+    data: {
+      slug,
+      name: `Workspace ${slug}`,
+      chainId: 31337,
+      safeAddress: someAddress(first + 9).toLowerCase(),
+      memberships: {
+        create: Object.entries(people).map(([role, address]) => ({
+          role: role as Role,
+          address: address.toLowerCase(),
+          grantedBy: 'system',
+        })),
+      },
+    },
+  });
+  return { workspace, people };
+}
