@@ -54,7 +54,6 @@ function Wallets({ onDone }: { onDone: () => void }) {
             onClick={() => start(connector)}
           >
             {connector.icon ? (
-              // eslint-disable-next-line @next/next/no-img-element -- a data URI given by the wallet
               <img src={connector.icon} alt="" className="size-6 rounded-sm" />
             ) : (
               <Wallet aria-hidden className="size-6 text-ink-faint" />

@@ -14,10 +14,10 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const { data: me } = useQuery(useApi().session.me.queryOptions());
   const { chainId, name, isLocal } = me?.chain ?? UNKNOWN_CHAIN;
   const accounts = me?.localAccounts;
+  // The query keeps the list's identity while its content stays, so the wallet isn't dropped by a refetch.
   const config = useMemo(
     () => createWalletConfig({ chainId, name, isLocal }, accounts ?? []),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new list of the same accounts must not drop the wallet
-    [chainId, name, isLocal, JSON.stringify(accounts)],
+    [chainId, name, isLocal, accounts],
   );
   return (
     <WagmiProvider key={`${chainId}-${accounts?.length ?? 0}`} config={config}>
