@@ -29,21 +29,18 @@ async function connected(): Promise<pg.Client> {
 }
 
 describe('keepExchangesWhole', () => {
-  it('answers each of many connections with its own rows', async () => {
-    const clients = await Promise.all(Array.from({ length: 12 }, connected));
-    const rounds = Array.from({ length: 25 }, (_, round) => round);
-    const answers = await Promise.all(
-      clients.map(async (client, own) => {
-        const found: number[] = [];
-        for (const round of rounds) {
-          const { rows } = await client.query<{ n: number }>('SELECT $1::int AS n', [own * 1000 + round]);
-          found.push(rows[0].n);
-        }
-        return found;
-      }),
-    );
-    expect(answers).toEqual(clients.map((_, own) => rounds.map((round) => own * 1000 + round)));
-    await Promise.all(clients.map((client) => client.end()));
+  it('answers each of those who waited for a transaction with its own rows', async () => {
+    const writer = await connected();
+    const readers = await Promise.all(Array.from({ length: 12 }, connected));
+    await writer.query('BEGIN');
+    await writer.query('INSERT INTO marks VALUES ($1)', [0]);
+    const answers = readers.map((reader, own) => reader.query<{ n: number }>('SELECT $1::int AS n', [own]));
+    // Every reader's first message is waiting now.
+    await writer.query('SELECT pg_sleep(0.1)');
+    await writer.query('COMMIT');
+    const found = (await Promise.all(answers)).map(({ rows }) => rows);
+    expect(found).toEqual(readers.map((_, own) => [{ n: own }]));
+    await Promise.all([writer, ...readers].map((client) => client.end()));
   });
 
   it('keeps a failed transaction to the connection that has it', async () => {
