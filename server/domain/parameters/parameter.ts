@@ -21,6 +21,8 @@ export interface Parameter {
   readonly scale: Scale;
   readonly min: number;
   readonly max: number;
+  /** what the chain stores is a multiple of this; a finer value would be cut off */
+  readonly precision: number;
   readonly maxStep: StepLimit;
   readonly slider: { readonly step: number; readonly scale: 'linear' | 'log' };
   /** false: a constant of the model in this protocol, which no setter holds and no proposal may change */

@@ -10,7 +10,7 @@ import { RELATIONS } from './relations';
 /** One broken rule: `margin.base 0.9 is out of range: at most 0.5 (ratio)`. */
 export interface Violation {
   readonly field: string;
-  readonly kind: 'range' | 'relation' | 'step' | 'not settable';
+  readonly kind: 'range' | 'precision' | 'relation' | 'step' | 'not settable';
   readonly code: DomainErrorCode;
   /** exact decimal, or what was found where no number was */
   readonly value: string;
@@ -28,6 +28,9 @@ export function validateParameters(before: Market | null, after: Market): Violat
     );
   }
   return [
+    ...REFERENCE_PERP_PARAMETERS.filter(({ onChain }) => onChain).flatMap((one) =>
+      roundedAway(one, readParameter(after, one)),
+    ),
     ...PARAMETER_GROUPS.flatMap((group) =>
       validateGroup(group, before && toIntegers(group, before), toIntegers(group, after)),
     ),
@@ -41,6 +44,7 @@ export function validateGroup(group: ParameterGroup, before: GroupIntegers | nul
   const read = (integers: GroupIntegers, field: string) => BigInt(integers[field]);
   return [
     ...parameters.flatMap((one) => outOfBounds(one, read(after, one.field))),
+    ...parameters.flatMap((one) => tooFine(one, read(after, one.field))),
     ...(before ? parameters.flatMap((one) => tooFar(one, read(before, one.field), read(after, one.field))) : []),
     ...RELATIONS.filter((relation) => relation.group === group).flatMap(({ lesser, greater, why }) => {
       const [low, high] = [parameter(`${group}.${lesser}`), parameter(`${group}.${greater}`)];
@@ -66,6 +70,21 @@ function outOfBounds(one: Parameter, value: bigint): Violation[] {
   return [];
 }
 
+function tooFine(one: Parameter, value: bigint): Violation[] {
+  if (value % toFixedPoint(one.precision, decimalsOf(one.scale), 'nearest') === 0n) return [];
+  return [violation(one, 'precision', 'out-of-range', written(one, value), storedMultiple(one))];
+}
+
+/** A number with digits below the integer's last one, which `tooFine` wouldn't see any more. */
+function roundedAway(one: Parameter, value: number): Violation[] {
+  const decimals = decimalsOf(one.scale);
+  if (toFixedPoint(value, decimals, 'down') === toFixedPoint(value, decimals, 'up')) return [];
+  return [violation(one, 'precision', 'out-of-range', String(value), storedMultiple(one))];
+}
+
+const storedMultiple = ({ precision }: Parameter) =>
+  `a multiple of ${formatFixedPoint(toFixedPoint(precision, 18, 'nearest'), 18)}, which is what the chain stores`;
+
 function tooFar(one: Parameter, before: bigint, after: bigint): Violation[] {
   const limit = maxStepInteger(one, before);
   const moved = after > before ? after - before : before - after;
@@ -84,6 +103,7 @@ const written = ({ scale }: Parameter, value: bigint) => formatFixedPoint(value,
 
 const PROBLEMS = {
   range: 'is out of range',
+  precision: 'is too fine',
   relation: 'breaks a relation',
   step: 'is too far',
   'not settable': 'cannot be changed',

@@ -4,13 +4,19 @@ import { formatWad, toWad } from '../quantities';
 import type { AutonomyConfiguration } from './change-plan';
 
 const UINT32_LIMIT = 1n << 32n;
+/** The contract stores values in 127 bits and a sign. */
+const WIDTH_LIMIT = (1n << 127n) - 1n;
 
 /** Every broken relation of a controller configuration; the contract refuses the same ones. Empty = sound. */
 export function validateAutonomy(configuration: AutonomyConfiguration): Violation[] {
   const shape = shapeViolations(configuration);
   if (shape.length > 0) return shape;
   return [
+    ...widthViolations(configuration),
     ...thresholdViolations(configuration.thresholds),
+    ...positive('law.referenceVolatility', configuration.law.referenceVolatility),
+    ...positive('thresholds.release', configuration.thresholds.release),
+    ...positive('thresholds.maxNativeDeviation', configuration.thresholds.maxNativeDeviation),
     ...timeViolations(configuration),
     ...configuration.law.parameters.flatMap((_, index) => boundViolations(configuration, index)),
     ...halfSpaceViolations(configuration),
@@ -39,13 +45,13 @@ function shapeViolations({ law, envelope }: AutonomyConfiguration): Violation[] 
           broken('envelope.bounds', `${envelope.bounds.length} entries`, `${count}, one for each parameter of the law`),
         ]),
     ...envelope.halfSpaces.flatMap(({ coefficients }, index) =>
-      coefficients.length === count
+      coefficients.length === count && coefficients.some((coefficient) => BigInt(coefficient) !== 0n)
         ? []
         : [
             broken(
               `envelope.halfSpaces[${index}].coefficients`,
               `${coefficients.length} entries`,
-              `${count}, one for each parameter of the law`,
+              `${count}, one for each parameter of the law, not all of them 0`,
             ),
           ],
     ),
@@ -68,12 +74,44 @@ function timeViolations({ envelope, thresholds }: AutonomyConfiguration): Violat
     'envelope.driftRefillSeconds': envelope.driftRefillSeconds,
     'thresholds.maxStalenessSeconds': thresholds.maxStalenessSeconds,
   };
-  return Object.entries(times).flatMap(([field, value]) =>
+  const outside = Object.entries(times).flatMap(([field, value]) =>
     BigInt(value) > 0n && BigInt(value) < UINT32_LIMIT
       ? []
       : [broken(field, value, `from 1 to ${UINT32_LIMIT - 1n}`, 's', 'out-of-range')],
   );
+  const { coolDownSeconds, driftRefillSeconds } = envelope;
+  if (BigInt(driftRefillSeconds) >= BigInt(coolDownSeconds)) return outside;
+  return [
+    ...outside,
+    broken('envelope.driftRefillSeconds', driftRefillSeconds, `at least coolDownSeconds ${coolDownSeconds}`, 's'),
+  ];
 }
+
+/** Every value of the configuration by its path; times have a narrower limit of their own. */
+function widthViolations({ law, envelope, thresholds }: AutonomyConfiguration): Violation[] {
+  const { release, engage, trip, maxNativeDeviation } = thresholds;
+  const values: Record<string, string> = { 'law.referenceVolatility': law.referenceVolatility };
+  law.parameters.forEach(({ baseline, volatilityGain, imbalanceGain }, index) =>
+    gather(values, `law.parameters[${index}]`, { baseline, volatilityGain, imbalanceGain }),
+  );
+  envelope.bounds.forEach((bounds, index) => gather(values, `envelope.bounds[${index}]`, bounds));
+  envelope.halfSpaces.forEach(({ coefficients, bound }, index) =>
+    gather(values, `envelope.halfSpaces[${index}]`, { bound, ...Object.fromEntries(coefficients.entries()) }),
+  );
+  gather(values, 'thresholds', { release, engage, trip, maxNativeDeviation });
+  return Object.entries(values).flatMap(([field, value]) =>
+    BigInt(value) <= WIDTH_LIMIT && -BigInt(value) <= WIDTH_LIMIT
+      ? []
+      : [broken(field, value, `from −(2^127 − 1) to 2^127 − 1`, '', 'out-of-range')],
+  );
+}
+
+function gather(into: Record<string, string>, path: string, values: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(values)) into[`${path}.${key}`] = value;
+}
+
+const positive = (field: string, value: string) =>
+  BigInt(value) > 0n ? [] : [broken(field, formatWad(BigInt(value)), 'above 0', '', 'out-of-range')];
 
 function boundViolations({ law, envelope }: AutonomyConfiguration, index: number): Violation[] {
   const { parameter: name, baseline } = law.parameters[index];

@@ -8,6 +8,7 @@ import {
   RELATIONS,
 } from '@/server/domain/parameters';
 import { toFixedPoint } from '@/server/domain/quantities';
+import { type FieldLimits, MARKET_FIELDS } from '@/server/domain/market/market-fields';
 import { CALM_DEFAULT } from '../../fixtures/calm-default-market';
 
 const STRUCTS = {
@@ -49,17 +50,27 @@ describe('the registry of reference-perp', () => {
 
   it.each(REFERENCE_PERP_PARAMETERS.map((one) => [one.name, one] as const))(
     '%s has bounds that its scale holds exactly, a step, and a sentence that explains it',
-    (_, { min, max, maxStep, scale, slider, label, meaning }) => {
+    (_, { min, max, precision, maxStep, scale, slider, label, meaning }) => {
       expect(min).toBeLessThan(max);
       expect(slider.step).toBeGreaterThan(0);
       expect(maxStep.value).toBeGreaterThanOrEqual(0);
       for (const bound of [min, max]) {
         expect(toFixedPoint(bound, decimalsOf(scale), 'down')).toBe(toFixedPoint(bound, decimalsOf(scale), 'up'));
+        const unit = toFixedPoint(precision, decimalsOf(scale), 'nearest');
+        expect(toFixedPoint(bound, decimalsOf(scale), 'nearest') % unit).toBe(0n);
       }
       expect(label).not.toBe('');
       expect(meaning).toMatch(/^[A-Z].*\.$/);
     },
   );
+
+  it('keeps within what the model can mean', () => {
+    for (const { name, group, field, min, max } of REFERENCE_PERP_PARAMETERS) {
+      const limits = (MARKET_FIELDS[group] as Readonly<Record<string, FieldLimits>>)[field];
+      expect(limits.above ? min > limits.least : min >= limits.least, name).toBe(true);
+      expect(max, name).toBeLessThanOrEqual(limits.most);
+    }
+  });
 
   it('relates only fields of one group, one scale and one unit', () => {
     for (const { group, lesser, greater } of RELATIONS) {

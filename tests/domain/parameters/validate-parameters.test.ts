@@ -24,12 +24,21 @@ describe('validateParameters', () => {
 
   it('allows exactly the greatest step, and one unit more is too far', () => {
     expect(messages({ 'margin.volatilityMultiplier': 3 })).toEqual([]);
-    expect(messages({ 'margin.volatilityMultiplier': 3.000000000000001 })).toEqual([
-      'margin.volatilityMultiplier 3.000000000000001 is too far: at most 1 from 2 in one proposal',
+    expect(messages({ 'margin.volatilityMultiplier': 3.0001 })).toEqual([
+      'margin.volatilityMultiplier 3.0001 is too far: at most 1 from 2 in one proposal',
     ]);
     // In doubles 2.2 − 1.2 exceeds 1; as integers it doesn't.
     const before = applyParameters(CALM_DEFAULT, { 'margin.volatilityMultiplier': 1.2 });
     expect(validateParameters(before, applyParameters(before, { 'margin.volatilityMultiplier': 2.2 }))).toEqual([]);
+  });
+
+  it('refuses a value finer than the chain stores, which would be cut off', () => {
+    expect(messages({ 'margin.volatilityMultiplier': 1.00005 })).toEqual([
+      'margin.volatilityMultiplier 1.00005 is too fine: a multiple of 0.0001, which is what the chain stores',
+    ]);
+    expect(messages({ 'signals.volatilityHalfLife': 900.4 })).toEqual([
+      'signals.volatilityHalfLife 900.4 is too fine: a multiple of 1, which is what the chain stores (s)',
+    ]);
   });
 
   it('measures a relative step on the value in force', () => {

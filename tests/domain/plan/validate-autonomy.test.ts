@@ -62,6 +62,21 @@ describe('validateAutonomy', () => {
     expect(messages(({ law, envelope }) => ((law.parameters = []), (envelope.bounds = [])))[0]).toMatch(/at least one/);
   });
 
+  it('wants what the contract stores in 127 bits, and positive signals', () => {
+    expect(messages(({ law }) => (law.parameters[0].volatilityGain = (-(2n ** 127n)).toString()))[0]).toMatch(
+      /law.parameters\[0\].volatilityGain -170141183460469231731687303715884105728 is refused/,
+    );
+    expect(messages(({ law }) => (law.parameters[0].volatilityGain = (1n - 2n ** 127n).toString()))).toEqual([]);
+    expect(messages(({ envelope }) => (envelope.halfSpaces[0].coefficients = ['0', '0']))[0]).toMatch(
+      /not all of them 0/,
+    );
+    expect(messages(({ thresholds }) => (thresholds.release = '0'))[0]).toMatch(/release 0 is refused: above 0/);
+    expect(messages(({ law }) => (law.referenceVolatility = '-1'))[0]).toMatch(/referenceVolatility .* above 0/);
+    expect(messages(({ envelope }) => (envelope.driftRefillSeconds = '599'))[0]).toMatch(
+      /at least coolDownSeconds 600/,
+    );
+  });
+
   it('wants times that the contract holds', () => {
     expect(messages(({ envelope }) => (envelope.coolDownSeconds = '0'))).toHaveLength(1);
     expect(messages(({ thresholds }) => (thresholds.maxStalenessSeconds = '4294967296'))[0]).toMatch(

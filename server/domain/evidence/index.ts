@@ -1,0 +1,15 @@
+export {
+  digestedPart,
+  type EvidenceBundle,
+  evidenceDigest,
+  type EvidenceInputs,
+  type MarketInput,
+  type MarketReports,
+  type StressEvidence,
+  type VenueEncoding,
+} from './bundle';
+export { canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
+export { fillPlaceholder } from './fill-placeholder';
+export { type Difference, firstDifference } from './first-difference';
+export { parseBundle } from './parse-bundle';
+export { type Recompute, type Verification, verifyBundle } from './verify-bundle';
