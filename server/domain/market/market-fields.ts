@@ -27,7 +27,7 @@ export const MARKET_FIELDS: MarketFields = {
   margin: {
     base: from(0, 1, 'ratio'),
     volatilityMultiplier: from(0, 1000, 'dimensionless'),
-    liquidationHorizon: from(0, 1e8, 's'),
+    liquidationHorizon: positive(1e8, 's'),
     imbalanceGain: from(0, 1000, 'margin per squared imbalance'),
     min: from(0, 1, 'ratio'),
     max: positive(1, 'ratio'),

@@ -1,0 +1,66 @@
+import type { EmittedPair } from './emit';
+
+export interface TangentParts {
+  readonly step: EmittedPair;
+  readonly constants: EmittedPair;
+  readonly constantNames: readonly string[];
+  readonly parameterNames: readonly string[];
+}
+
+/** The text of the generated module. */
+export function writeTangent({ step, constants, constantNames, parameterNames }: TangentParts): string {
+  return `// Generated from core-step.ts and constants.ts by server/boot/generate/generate.ts; don't edit.
+import { exp, expm1, log, pow } from '../elementary';
+import type { MarketConstants } from './constants';
+import { clip, ramp, sat } from './laws/kinks';
+import type { Market } from './market';
+
+/** Constants that can be varied, in the order of a direction's last entries. */
+export const CONSTANT_NAMES: readonly string[] = ${JSON.stringify(constantNames)};
+
+/** Parameters and plant constants that can be varied, in the order of a direction of \`propagateConstants\`. */
+export const PARAMETER_NAMES: readonly string[] = ${JSON.stringify(parameterNames)};
+
+/** Length of \`partials\` of a step. */
+export const STEP_PARTIALS = ${step.partialCount};
+
+/** Length of \`partials\` of the constants. */
+export const CONSTANT_PARTIALS = ${constants.partialCount};
+
+/** Values (13 of the next state, then 5 commands) and local partial derivatives of \`coreStep\`. */
+export function lineariseStep(
+  c: MarketConstants,
+  core: Readonly<Float64Array>,
+  input: Readonly<Float64Array>,
+  perturbation: Readonly<Float64Array>,
+  forcePressed: boolean,
+  values: Float64Array,
+  partials: Float64Array,
+): void {
+${step.linearise}
+}
+
+/** Tangents of the same outputs along a direction: core (16), input (3), perturbation (5), constants. */
+export function propagateStep(
+  partials: Readonly<Float64Array>,
+  direction: Readonly<Float64Array>,
+  out: Float64Array,
+): void {
+${step.propagate}
+}
+
+/** Values (by CONSTANT_NAMES) and local partial derivatives of \`marketConstants\`. */
+export function lineariseConstants(market: Market, values: Float64Array, partials: Float64Array): void {
+${constants.linearise}
+}
+
+/** Tangents of the constants along a direction by PARAMETER_NAMES. */
+export function propagateConstants(
+  partials: Readonly<Float64Array>,
+  direction: Readonly<Float64Array>,
+  out: Float64Array,
+): void {
+${constants.propagate}
+}
+`;
+}

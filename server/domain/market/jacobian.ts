@@ -1,0 +1,112 @@
+import { DELAY_ENTRY_LENGTH } from './delay-line';
+import { COMMAND_LENGTH, CORE, CORE_INPUT_LENGTH, CORE_LENGTH, INPUT_LENGTH, UNPERTURBED } from './layout';
+import { HEAD_LENGTH, type MarketModel, stateIndex } from './market-model';
+import { readCore } from './step';
+import { CONSTANT_NAMES, lineariseStep, propagateStep, STEP_PARTIALS } from './step-tangent.generated';
+import { shockInputs } from './trajectory';
+
+/** The front as the state has it, or as it would be once it is hit. */
+export type Branch = 'own' | 'pressed';
+
+/** next ≈ A·state + B·δ, commands ≈ C·state, in the units given; row by row. */
+export interface Linearisation {
+  readonly n: number;
+  /** n×n, all loops closed */
+  readonly a: Float64Array;
+  /** n×5, one column per channel in the order of CHANNELS: what a push of that command does */
+  readonly b: Float64Array;
+  /** 5×n, one row per channel: the command that the state produces */
+  readonly c: Float64Array;
+}
+
+const PERTURBATION = CORE_INPUT_LENGTH + INPUT_LENGTH;
+const values = new Float64Array(CORE_LENGTH + COMMAND_LENGTH);
+const partials = new Float64Array(STEP_PARTIALS);
+const direction = new Float64Array(PERTURBATION + COMMAND_LENGTH + CONSTANT_NAMES.length);
+const tangent = new Float64Array(CORE_LENGTH + COMMAND_LENGTH);
+
+/**
+ * Exact derivative of one step at a state, by the generated forward-mode tangent of `coreStep`, with e = 0 and
+ * V_b = V_ref.
+ *
+ * @param drift w of the shock, log
+ * @param units size of each state (see `naturalUnits`); every entry 1 gives derivatives in SI
+ */
+export function linearise(
+  model: MarketModel,
+  state: Readonly<Float64Array>,
+  drift: number,
+  branch: Branch,
+  units: Readonly<Float64Array>,
+): Linearisation {
+  const n = model.dimension;
+  const a = new Float64Array(n * n);
+  const b = new Float64Array(n * COMMAND_LENGTH);
+  const c = new Float64Array(COMMAND_LENGTH * n);
+  readCore(model, state, model.scratch.core);
+  const inputs = shockInputs(model, drift);
+  lineariseStep(model.constants, model.scratch.core, inputs, UNPERTURBED, branch === 'pressed', values, partials);
+
+  for (let column = 0; column < n; column += 1) {
+    if (!seed(model, column, units[column])) continue;
+    propagateStep(partials, direction, tangent);
+    for (let k = 0; k < CORE_LENGTH; k += 1) {
+      const row = stateIndex(model, k);
+      a[row * n + column] = tangent[k] / units[row];
+    }
+    for (let channel = 0; channel < COMMAND_LENGTH; channel += 1)
+      c[channel * n + column] = tangent[CORE_LENGTH + channel];
+  }
+  direction.fill(0);
+  for (let channel = 0; channel < COMMAND_LENGTH; channel += 1) {
+    direction[PERTURBATION + channel] = 1;
+    propagateStep(partials, direction, tangent);
+    direction[PERTURBATION + channel] = 0;
+    for (let k = 0; k < CORE_LENGTH; k += 1) {
+      const row = stateIndex(model, k);
+      b[row * COMMAND_LENGTH + channel] = tangent[k] / units[row];
+    }
+  }
+  shiftRows(model, a, units);
+  return { n, a, b, c };
+}
+
+/** Derivative of the step in SI units, n×n row by row. */
+export function jacobian(
+  model: MarketModel,
+  state: Readonly<Float64Array>,
+  drift: number,
+  branch: Branch,
+): Float64Array {
+  return linearise(model, state, drift, branch, new Float64Array(model.dimension).fill(1)).a;
+}
+
+/** Sets `direction` to one unit of a state; false where the step doesn't read that state (inside the delay line). */
+function seed(model: MarketModel, column: number, unit: number): boolean {
+  const tail = DELAY_ENTRY_LENGTH * model.delaySteps;
+  direction.fill(0);
+  if (column >= HEAD_LENGTH && column < HEAD_LENGTH + tail) {
+    const back = HEAD_LENGTH + tail - column;
+    if (back > DELAY_ENTRY_LENGTH) return false;
+    direction[CORE.delayedVariance + DELAY_ENTRY_LENGTH - back] = unit;
+    return true;
+  }
+  const core = column < HEAD_LENGTH ? column : column - tail;
+  direction[core] = unit;
+  if (model.delaySteps > 0) return true;
+  if (core === CORE.variance) direction[CORE.delayedVariance] = unit;
+  if (core === CORE.imbalance) direction[CORE.delayedImbalance] = unit;
+  if (core === CORE.displacement) direction[CORE.delayedDisplacement] = unit;
+  return true;
+}
+
+/** The delay line takes the present (V, L, x) and shifts by one entry. */
+function shiftRows(model: MarketModel, a: Float64Array, units: Readonly<Float64Array>): void {
+  const n = model.dimension;
+  const present = [CORE.variance, CORE.imbalance, CORE.displacement];
+  for (let k = 0; k < DELAY_ENTRY_LENGTH * model.delaySteps; k += 1) {
+    const row = HEAD_LENGTH + k;
+    const source = k < DELAY_ENTRY_LENGTH ? present[k] : row - DELAY_ENTRY_LENGTH;
+    a[row * n + source] = units[source] / units[row];
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * States that integrate without feedback: their row of the Jacobian is that of the identity (nothing feeds them), or
+ * their column is (they feed nothing), once those found before are left out. Their eigenvalue is exactly 1 and says
+ * nothing about growth.
+ *
+ * @param a n×n, row by row
+ * @returns indices, ascending
+ */
+export function openIntegrators(a: Readonly<Float64Array>, n: number): number[] {
+  const open = new Set<number>();
+  for (let found = true; found;) {
+    found = false;
+    for (let i = 0; i < n; i += 1) {
+      if (open.has(i) || a[i * n + i] !== 1) continue;
+      if (isUnit(a, n, i, open, true) || isUnit(a, n, i, open, false)) {
+        open.add(i);
+        found = true;
+      }
+    }
+  }
+  return [...open].sort((i, j) => i - j);
+}
+
+function isUnit(a: Readonly<Float64Array>, n: number, i: number, without: ReadonlySet<number>, row: boolean): boolean {
+  for (let k = 0; k < n; k += 1) {
+    if (k !== i && !without.has(k) && a[row ? i * n + k : k * n + i] !== 0) return false;
+  }
+  return true;
+}
+
+/** The matrix without the rows and columns of some states. */
+export function withoutStates(a: Readonly<Float64Array>, n: number, states: readonly number[]): Float64Array {
+  if (states.length === 0) return Float64Array.from(a);
+  const kept = Array.from({ length: n }, (_, i) => i).filter((i) => !states.includes(i));
+  return Float64Array.from(kept.flatMap((i) => kept.map((j) => a[i * n + j])));
+}

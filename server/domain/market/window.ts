@@ -1,0 +1,113 @@
+import { eigenvaluesInPlace } from '../control';
+import { pow } from '../elementary';
+import { type Branch, linearise } from './jacobian';
+import { CHANNELS, type Channel } from './market';
+import type { MarketModel } from './market-model';
+import { naturalUnits } from './natural-units';
+import { openIntegrators, withoutStates } from './open-integrators';
+import { saturatedChannels } from './saturation';
+
+/** States before the final one that an operating point looks back on. */
+export const WINDOW_LENGTH = 30;
+/** Lengths of the stretches over which growth is judged. */
+const STRETCHES = [5, 10, 30];
+
+/** How the market's small deviations grew on the way to an operating point, on the front's own branch. */
+export interface WindowGrowth {
+  /** greatest ρ(J_{k+n−1}·…·J_k)^(1/n) over the contiguous stretches of n = 5, 10 and 30 states */
+  readonly growth: number;
+  /** the same with integrators that nothing feeds back left out: what a verdict judges */
+  readonly judgedGrowth: number;
+  /** greatest ρ(J_k) */
+  readonly spectralRadius: number;
+  /** names of the integrators left out somewhere */
+  readonly openIntegrators: readonly string[];
+  /** channels saturated at a state of the window */
+  readonly saturated: readonly Channel[];
+}
+
+interface Growth {
+  readonly radius: number;
+  readonly judged: number;
+}
+
+/** Growth over the states of a window (in order; all of them enter). */
+export function windowGrowth(
+  model: MarketModel,
+  states: readonly Readonly<Float64Array>[],
+  drift: number,
+): WindowGrowth {
+  const n = model.dimension;
+  const units = naturalUnits(model);
+  const branch: Branch = 'own';
+  const steps = states.map((state) => linearise(model, state, drift, branch, units).a);
+  const named = new Set<number>();
+  const single = greatest(distinct(steps).map((step) => growthOf(step, n, 1, named)));
+  let overall: Growth = { radius: 0, judged: 0 };
+  if (distinct(steps).length === 1) overall = single;
+  else {
+    for (const length of new Set(STRETCHES.map((stretch) => Math.min(stretch, steps.length)))) {
+      const products = length === 1 ? [] : slidingProducts(steps, n, length);
+      const found = length === 1 ? single : greatest(products.map((product) => growthOf(product, n, length, named)));
+      overall = greatest([overall, found]);
+    }
+  }
+  const saturated = new Set(states.flatMap((state) => saturatedChannels(model, state)));
+  return {
+    growth: overall.radius,
+    judgedGrowth: overall.judged,
+    spectralRadius: single.radius,
+    openIntegrators: [...named].sort((i, j) => i - j).map((i) => model.stateNames[i]),
+    saturated: CHANNELS.filter((channel) => saturated.has(channel)),
+  };
+}
+
+function greatest(found: readonly Growth[]): Growth {
+  return {
+    radius: Math.max(...found.map(({ radius }) => radius)),
+    judged: Math.max(...found.map(({ judged }) => judged)),
+  };
+}
+
+/** The steps without repetitions of the one before: at rest they are all equal, and ρ(Jⁿ)^(1/n) = ρ(J). */
+function distinct(steps: readonly Float64Array[]): Float64Array[] {
+  return steps.filter((step, k) => k === 0 || step.some((entry, i) => entry !== steps[k - 1][i]));
+}
+
+function growthOf(product: Float64Array, n: number, length: number, named: Set<number>): Growth {
+  const open = openIntegrators(product, n);
+  for (const i of open) named.add(i);
+  if (!product.every((entry) => Number.isFinite(entry))) return { radius: Infinity, judged: Infinity };
+  const judged = spectralRadius(withoutStates(product, n, open), n - open.length);
+  const perStep = length === 1 ? judged : pow(judged, 1 / length);
+  return { radius: open.length > 0 ? Math.max(1, perStep) : perStep, judged: perStep };
+}
+
+/** ρ(A) = max |λ|; destroys `a`. */
+export function spectralRadius(a: Float64Array, n: number): number {
+  const { re, im } = eigenvaluesInPlace(a, n);
+  let square = 0;
+  for (let k = 0; k < n; k += 1) square = Math.max(square, re[k] * re[k] + im[k] * im[k]);
+  return Math.sqrt(square);
+}
+
+/** J_{k+length−1}·…·J_k for every k. */
+function slidingProducts(steps: readonly Float64Array[], n: number, length: number): Float64Array[] {
+  return steps.slice(0, steps.length - length + 1).map((first, k) => {
+    let product = first;
+    for (let j = 1; j < length; j += 1) product = multiply(steps[k + j], product, n);
+    return product;
+  });
+}
+
+function multiply(left: Float64Array, right: Float64Array, n: number): Float64Array {
+  const product = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 1) {
+    for (let k = 0; k < n; k += 1) {
+      const entry = left[i * n + k];
+      if (entry === 0) continue;
+      for (let j = 0; j < n; j += 1) product[i * n + j] += entry * right[k * n + j];
+    }
+  }
+  return product;
+}
