@@ -1,4 +1,3 @@
-import { display } from '@/server/domain/quantities';
 import type { PlotBand, PlotLine, PlotPanel } from './plot-spec';
 import type { PlotTheme } from './plot-theme';
 
@@ -34,7 +33,7 @@ function lineSeries({ name, role, points }: PlotLine, axes: object, theme: PlotT
 }
 
 /** Two stacked lines: an invisible one at the low edge and, on it, the height of the band. */
-function bandSeries({ name, role, points }: PlotBand, stack: string, axes: object, theme: PlotTheme) {
+function bandSeries({ name, role, points }: PlotBand, stack: string, axes: object, theme: PlotTheme): object[] {
   const colour = colourOf(role, theme);
   const part = {
     ...axes,
@@ -84,5 +83,3 @@ function markData(panel: PlotPanel, theme: PlotTheme): object[] {
   ]);
   return [...rules, ...arrows] as object[];
 }
-
-export const markText = (value: number, unit: string) => `${display(value)} ${unit}`;

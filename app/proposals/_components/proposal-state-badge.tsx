@@ -1,0 +1,31 @@
+import { Ban, CircleCheck, Clock, PenLine, Play, Replace, X, type LucideIcon } from 'lucide-react';
+import type { RouterOutputs } from '@/server/api';
+import { classNames } from '../../_ui/class-names';
+
+type ProposalState = RouterOutputs['proposals']['get']['state'];
+
+const LOOK: Readonly<Record<ProposalState, { word: string; icon: LucideIcon; style: string }>> = {
+  open: { word: 'Waits for signatures', icon: PenLine, style: 'bg-accent-soft text-accent' },
+  executable: { word: 'Ready to execute', icon: Play, style: 'bg-accent-soft text-accent' },
+  executed: { word: 'Executed', icon: CircleCheck, style: 'bg-pass-soft text-pass' },
+  cancelled: { word: 'Cancelled', icon: Ban, style: 'bg-sunken text-ink-muted' },
+  expired: { word: 'Expired', icon: Clock, style: 'bg-stale-soft text-stale' },
+  superseded: { word: 'Superseded', icon: Replace, style: 'bg-stale-soft text-stale' },
+  failed: { word: 'Failed', icon: X, style: 'bg-fail-soft text-fail' },
+};
+
+export function ProposalStateBadge({ state }: { state: ProposalState }) {
+  const { word, icon: Icon, style } = LOOK[state];
+  return (
+    <span
+      data-proposal-state={state}
+      className={classNames(
+        'inline-flex h-5.5 w-fit items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap',
+        style,
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {word}
+    </span>
+  );
+}
