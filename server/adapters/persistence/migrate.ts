@@ -52,7 +52,6 @@ export async function drift(databaseUrl: string, root: string): Promise<string> 
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
       filters,
     });
     return (stdout ?? '').replace('-- This is an empty migration.', '').trim();

@@ -16,7 +16,7 @@ async function load(): Promise<EngineModule> {
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = await readFile(file.replace(/\.js$/, '.wasm'));
   const imports = { './schema_engine_bg.js': glue } as unknown as WebAssembly.Imports;
-  const { instance } = await WebAssembly.instantiate(wasm, imports);
+  const instance = await WebAssembly.instantiate(await WebAssembly.compile(new Uint8Array(wasm)), imports);
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return glue;
