@@ -34,12 +34,11 @@ export interface PathRunner {
   run(path: number, series?: readonly Float64Array[]): PathOutcomes;
 }
 
-/** Sums `stride` successive returns of each market into one: the same fundamental seen at a coarser interval. */
+/** Sums `stride` successive returns of each market into one: the same fundamental seen at a coarser interval, 0 past its end. */
 function coarsen(fine: Float64Array, markets: number, stride: number, out: Float64Array): void {
   out.fill(0);
-  for (let t = 0; t < out.length / markets; t++)
-    for (let k = 0; k < stride; k++)
-      for (let m = 0; m < markets; m++) out[t * markets + m] += fine[(t * stride + k) * markets + m];
+  for (let t = 0; t < fine.length / markets; t++)
+    for (let m = 0; m < markets; m++) out[Math.floor(t / stride) * markets + m] += fine[t * markets + m];
 }
 
 function runVariant({ setup, state, returns, grid }: Variant, series: Float64Array | undefined): PathOutcome {
@@ -63,7 +62,7 @@ export function createPathRunner(run: StressRun): PathRunner {
     const plain = markets.map(({ market }) => market);
     const book = run.book.kind === 'explicit' ? run.book.book : drawBook(run.book.spec, plain, run.haircut);
     const setup = engineSetup(plain, book, run);
-    const steps = Math.max(1, Math.floor(generator.steps / ratio));
+    const steps = Math.ceil(generator.steps / ratio);
     const returns = ratio === 1 ? fine : new Float64Array(steps * marketCount);
     return { setup, state: createPathState(setup), stride: ratio, returns, grid: seriesGrid(steps) };
   };

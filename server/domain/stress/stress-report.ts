@@ -30,7 +30,7 @@ export interface ReportBuilder {
 export function reportBuilder(run: StressRun): ReportBuilder {
   const { generator, stride } = runFrame(run);
   const names = run.markets.map(({ name }) => name);
-  const grids = stride.map((ratio) => seriesGrid(Math.max(1, Math.floor(generator.steps / ratio))));
+  const grids = stride.map((ratio) => seriesGrid(Math.ceil(generator.steps / ratio)));
   const bandPaths = Math.min(run.paths, MAX_BAND_PATHS);
   const perPath = grids.map((grid) => grid.points * names.length * SERIES.length);
   const tables: OutcomeTable[] = grids.map(() => createOutcomeTable(run.paths, names.length));

@@ -6,21 +6,23 @@ import { type PathState } from './path-state';
  */
 export function equityOf(setup: EngineSetup, s: PathState, account: number): number {
   const { markets, rowLength } = setup;
+  const { rows, positionValue, collateralValue } = s;
   const row = account * rowLength;
   let positions = 0;
   let collateral = 0;
   for (let m = 0; m < markets; m++) {
-    positions += s.rows[row + 1 + m] * s.positionValue[m];
-    collateral += s.rows[row + 1 + markets + m] * s.collateralValue[m];
+    positions += rows[row + 1 + m] * positionValue[m];
+    collateral += rows[row + 1 + markets + m] * collateralValue[m];
   }
-  return s.rows[row] + positions + collateral;
+  return rows[row] + positions + collateral;
 }
 
-/** Margin required, Σ_m |n_m|·P_m·M⁺_m, USD; health is equity minus this. */
+/** Margin required, Σ_m |n_m|·G_m, USD; health H_i = E_i minus this. */
 export function requirementOf(setup: EngineSetup, s: PathState, account: number): number {
+  const { rows, requirement } = s;
   const row = account * setup.rowLength + 1;
   let required = 0;
-  for (let m = 0; m < setup.markets; m++) required += Math.abs(s.rows[row + m]) * s.requirement[m];
+  for (let m = 0; m < setup.markets; m++) required += Math.abs(rows[row + m]) * requirement[m];
   return required;
 }
 

@@ -7,7 +7,7 @@ import { HISTORIC_EVENTS } from './historic-events';
 import { type Asset, ASSETS, type ReturnGenerator, type ScenarioFrame } from './scenario';
 
 const SECONDS_PER_HOUR = 3600;
-/** of the hourly log returns of BTC and ETH over the six events */
+/** between assets; over the six events the hourly log returns of BTC and ETH correlate by 0.72 to 0.96, 0.93 in all */
 const NOISE_CORRELATION = 0.9;
 
 export const historicalSchema = z.strictObject({

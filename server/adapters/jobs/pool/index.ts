@@ -1,0 +1,1 @@
+export { runStress, type RunStressOptions, type StressProgress } from './run-stress';
