@@ -1,5 +1,6 @@
 import { defineConfig } from '@wagmi/cli';
 import { foundry } from '@wagmi/cli/plugins';
+import { forgeBinary } from './contracts/forge.mjs';
 
 /** Typed ABIs from what forge compiled: `node contracts/generate.mjs` compiles first and writes both generated files. */
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   plugins: [
     foundry({
       artifacts: 'contracts/out',
-      forge: { build: false },
+      forge: { build: false, path: forgeBinary() },
       include: [
         'ReferencePerpMarket.sol/**',
         'ReferencePriceFeed.sol/**',

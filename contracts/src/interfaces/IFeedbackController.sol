@@ -53,7 +53,7 @@ interface IFeedbackController {
     ///      - coolDownSeconds > 0 and driftRefillSeconds >= coolDownSeconds;
     ///      - 0 < release < engage < trip; maxStalenessSeconds > 0; maxNativeDeviation > 0;
     ///      - referenceVolatility > 0; evidenceDigest and marketId non-zero;
-    ///      - every signed and unsigned value fits 127 bits: |value| <= 2^127 - 1.
+    ///      - every value lies within +-(2^125 - 1).
     ///      Stored exactly as given: nothing is rounded.
     function configure(
         bytes32 marketId,

@@ -43,7 +43,7 @@ interface IReferencePerpMarket {
     /// @param fundingIntegrator integral part of the funding rate, 1/day
     /// @param fundingPerUnit funding that one unit of the asset has paid since the market began, USD
     event FundingSettled(int256 fundingIntegrator, int256 fundingPerUnit, uint256 elapsedSeconds);
-    /// @param announced ratio for new positions now, and for existing ones from effectiveBlock
+    /// @param announced ratio for positions opened from now on, and for existing ones from effectiveBlock
     event MaintenanceMarginAnnounced(uint256 inForce, uint256 announced, uint256 effectiveBlock);
     event PositionModified(
         address indexed account, int256 sizeDelta, int256 size, uint256 fillPrice, int256 realised, uint256 collateral
@@ -151,11 +151,11 @@ interface IReferencePerpMarket {
     function fundingVelocity() external view returns (int256);
 
     /// @return inForce ratio for positions that exist
-    /// @return announced ratio for new positions; equal to inForce where nothing is pending
+    /// @return announced ratio for positions opened since a rise was announced; inForce where nothing is pending
     /// @return effectiveBlock block from which `announced` holds for all; zero where nothing is pending
     function maintenanceMarginRatio() external view returns (uint256 inForce, uint256 announced, uint256 effectiveBlock);
 
-    /// @return announced maintenance ratio / maintenanceFraction
+    /// @return Maintenance ratio as of now, notice or not, divided by maintenanceFraction; rounded up
     function initialMarginRatio() external view returns (uint256);
 
     function position(address account) external view returns (Position memory);

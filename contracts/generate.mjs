@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { forge, repositoryRoot } from './forge.mjs';
+
+/** Contracts that the local chain deploys. */
+const DEPLOYED = ['LocalUsd', 'ReferencePriceFeed', 'ReferencePerpMarket', 'FeedbackController'];
+
+const GENERATED = {
+  abi: 'server/adapters/chain/abi.generated.ts',
+  bytecode: 'server/adapters/chain/local/bytecode.generated.ts',
+};
+
+/** Compile, then give the text of both generated files. */
+async function generate() {
+  const { code, stdout, stderr } = await forge(['build', '--skip', 'test']);
+  if (code !== 0) throw new Error(`forge build failed:\n${stdout}${stderr}`);
+  return { abi: await abiSource(), bytecode: await bytecodeSource() };
+}
+
+async function abiSource() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'homeostat-abi-'));
+  try {
+    const out = path.join(folder, 'abi.generated.ts');
+    const wagmi = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('@wagmi/cli/package.json')),
+      'dist/esm/cli.js',
+    );
+    await promisify(execFile)(process.execPath, [wagmi, 'generate'], {
+      cwd: repositoryRoot,
+      env: { ...process.env, WAGMI_OUT: out },
+    });
+    return await readFile(out, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function bytecodeSource() {
+  const lines = await Promise.all(
+    DEPLOYED.map(async (name) => {
+      const file = path.join(repositoryRoot, 'contracts/out', `${name}.sol`, `${name}.json`);
+      const { bytecode } = JSON.parse(await readFile(file, 'utf8'));
+      const constant = name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase();
+      return `export const ${constant}_BYTECODE =\n  '${bytecode.object}' as const;\n`;
+    }),
+  );
+  return `// Creation code as contracts/generate.mjs compiled it; don't edit.\n\n${lines.join('\n')}`;
+}
+
+/** Names of the committed files that differ from what the sources give. */
+export async function staleGeneratedFiles() {
+  const fresh = await generate();
+  const stale = [];
+  for (const [kind, file] of Object.entries(GENERATED)) {
+    const committed = await readFile(path.join(repositoryRoot, file), 'utf8').catch(() => '');
+    if (committed !== fresh[kind]) stale.push(file);
+  }
+  return stale;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const fresh = await generate();
+  for (const [kind, file] of Object.entries(GENERATED)) {
+    await writeFile(path.join(repositoryRoot, file), fresh[kind]);
+    console.log(`wrote ${file}`);
+  }
+}
