@@ -28,5 +28,7 @@ export interface ServiceContext {
   readonly database: PrismaClient;
   readonly chain: PublicClient;
   readonly chainSettings: ChainSettings;
+  /** Hands a stored run to the workers. */
+  readonly queueStress: (stressRunId: string) => Promise<void>;
   readonly now: () => Date;
 }

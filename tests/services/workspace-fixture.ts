@@ -17,6 +17,7 @@ export function contextFor(database: PrismaClient, address: Address | null, noti
     database,
     chain: silentChain,
     chainSettings: { chainId: 31337, name: 'Local chain', isLocal: true, localAccounts: [] },
+    queueStress: () => Promise.resolve(),
     now: () => new Date(),
   } satisfies ServiceContext;
 }

@@ -1,3 +1,7 @@
+import { cancelStress } from '@/server/services/stress/cancel';
+import { listEvents } from '@/server/services/stress/events';
+import { getStress } from '@/server/services/stress/get';
+import { startStress } from '@/server/services/stress/start';
 import { procedure, router } from '../trpc';
 import {
   listEventsOutput,
@@ -6,11 +10,19 @@ import {
   stressIdInput,
   stressRunOutput,
 } from '../schemas/stress';
-import { notBuilt } from './not-built';
 
 export const stressRouter = router({
-  events: procedure.output(listEventsOutput).query(notBuilt),
-  start: procedure.input(startStressInput).output(startStressOutput).mutation(notBuilt),
-  get: procedure.input(stressIdInput).output(stressRunOutput).query(notBuilt),
-  cancel: procedure.input(stressIdInput).output(stressRunOutput).mutation(notBuilt),
+  events: procedure.output(listEventsOutput).query(listEvents),
+  start: procedure
+    .input(startStressInput)
+    .output(startStressOutput)
+    .mutation(({ ctx, input }) => startStress(ctx, input)),
+  get: procedure
+    .input(stressIdInput)
+    .output(stressRunOutput)
+    .query(({ ctx, input }) => getStress(ctx, input)),
+  cancel: procedure
+    .input(stressIdInput)
+    .output(stressRunOutput)
+    .mutation(({ ctx, input }) => cancelStress(ctx, input)),
 });

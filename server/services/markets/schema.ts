@@ -81,7 +81,7 @@ export const configurationEntry = z.object({
   proposalId: z.string().nullable(),
 });
 
-export const controllerMode = z.enum(['off', 'shadow', 'active', 'tripped']);
+export const controllerMode = z.enum(['unconfigured', 'off', 'disabled', 'shadow', 'active', 'tripped']);
 
 export const autonomyState = z.discriminatedUnion('state', [
   z.object({

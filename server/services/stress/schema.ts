@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarioSchema, type StressReport } from '@/server/domain/stress';
 import { addressSchema, hashSchema } from '../wire/hex';
 import { idSchema, slugSchema } from '../wire/slug';
 
@@ -18,40 +19,16 @@ export const historicEvent = z.object({
 });
 export const listEventsOutput = z.array(historicEvent);
 
-export const scenarioInput = z.discriminatedUnion('name', [
-  z.strictObject({
-    name: z.literal('historical'),
-    event: z.string().min(1).max(80),
-    /** multiplies every log return */
-    scale: z.number().min(0.1).max(3),
-  }),
-  z.strictObject({
-    name: z.literal('gbm'),
-    /** annualised */
-    volatility: z.number().min(0.01).max(5),
-    /** annualised log drift */
-    drift: z.number().min(-20).max(20),
-    steps: z.number().int().min(1).max(10_080),
-  }),
-  z.strictObject({
-    name: z.literal('shock-ramp'),
-    /** log */
-    shock: z.number().min(0).max(0.6),
-    horizonSeconds: z.number().min(1).max(86_400),
-    steps: z.number().int().min(1).max(10_080),
-  }),
-]);
-
 export const startStressInput = z.strictObject({
   marketSlug: slugSchema,
   /** what is compared with the configuration in force; empty = the configuration alone */
   parameters: changedParameters,
-  scenario: scenarioInput,
+  scenario: scenarioSchema,
   paths: z.number().int().min(1).max(2_000),
   accounts: z.number().int().min(10).max(20_000),
   seed: z.number().int().min(0).max(4_294_967_295),
 });
-export type StartStressInput = z.infer<typeof startStressInput>;
+export type StartStressInput = z.output<typeof startStressInput>;
 
 export const startStressOutput = z.object({
   id: z.string(),
@@ -66,16 +43,22 @@ export const stressStates = z.enum(['queued', 'running', 'done', 'failed', 'canc
 export const stressRunOutput = z.object({
   id: z.string(),
   marketSlug: z.string(),
+  marketName: z.string(),
+  /** key of the market in the result's series and metrics */
+  seriesName: z.string(),
   state: stressStates,
   pathsDone: z.number().int(),
   pathsTotal: z.number().int(),
   /** null until something is measured */
   ratePerSecond: z.number().nullable(),
-  result: z.unknown().nullable(),
+  /** null until the state is "done" */
+  result: z
+    .custom<StressReport>((value) => typeof value === 'object' && value !== null && 'metrics' in value)
+    .nullable(),
   digest: hashSchema.nullable(),
   error: z.string().nullable(),
   inputs: startStressInput,
-  createdBy: addressSchema,
+  createdBy: z.union([addressSchema, z.literal('system')]),
   createdAt: z.date(),
 });
 export type StressRunOutput = z.infer<typeof stressRunOutput>;

@@ -1,0 +1,60 @@
+import * as chains from 'viem/chains';
+import type { PublicClient } from 'viem';
+import { publicClient } from '@/server/adapters/chain/public-client';
+import { environment, requireEnvironment } from '@/server/adapters/environment';
+import { database, type PrismaClient } from '@/server/adapters/persistence';
+import type { Actor, ChainSettings, ServiceContext } from './context';
+import { incidentLogger } from './log-incident';
+
+/** What this process is made of: the one place where adapters are wired to services. */
+export interface Application {
+  readonly database: PrismaClient;
+  readonly chain: PublicClient;
+  readonly chainSettings: ChainSettings;
+  readonly rpcUrl: string;
+  /** scheme, host and port at which people reach the interface */
+  readonly origin: string;
+  readonly secret: string;
+  readonly logIncident: (incident: string, error: unknown) => void;
+}
+
+const LOCAL_CHAIN_ID = 31337;
+
+function chainName(chainId: number, isLocal: boolean): string {
+  if (isLocal) return 'Local chain';
+  const known = Object.values(chains).find((chain) => 'id' in chain && chain.id === chainId);
+  return known?.name ?? `Chain ${chainId}`;
+}
+
+async function build(): Promise<Application> {
+  const rpcUrl = requireEnvironment('RPC_URL');
+  const secret = requireEnvironment('NEXTAUTH_SECRET');
+  const chain = publicClient(rpcUrl);
+  const chainId = await chain.getChainId();
+  const isLocal = environment().HOMEOSTAT_LOCAL_CHAIN && chainId === LOCAL_CHAIN_ID;
+  return {
+    database: database(),
+    chain,
+    chainSettings: { chainId, name: chainName(chainId, isLocal), isLocal, localAccounts: null },
+    rpcUrl,
+    origin: new URL(requireEnvironment('NEXTAUTH_URL')).origin,
+    secret,
+    logIncident: incidentLogger([rpcUrl, secret, environment().DATABASE_URL]),
+  };
+}
+
+const shared = globalThis as typeof globalThis & { homeostatApplication?: Promise<Application> };
+
+/** The process's own application, kept on globalThis so that reloaded modules don't each open connections. */
+export function application(): Promise<Application> {
+  shared.homeostatApplication ??= build().catch((error: unknown) => {
+    // The next request tries again: the chain may be back by then.
+    shared.homeostatApplication = undefined;
+    throw error;
+  });
+  return shared.homeostatApplication;
+}
+
+export function serviceContext({ database, chain, chainSettings }: Application, actor: Actor): ServiceContext {
+  return { actor, database, chain, chainSettings, now: () => new Date(), queueStress: async () => undefined };
+}
