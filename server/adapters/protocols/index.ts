@@ -1,0 +1,2 @@
+export type { Call } from './call';
+export { encodePlanCalls } from './encode-plan-calls';
