@@ -70,6 +70,14 @@ export function balance(matrix: Float64Array, n: number): Balance {
   const scale = new Float64Array(n).fill(1);
   if (n === 0) return { low: 0, high: -1, scale, permutation };
   const { low, high } = isolate(matrix, n, permutation);
+  const bySlot = new Float64Array(n).fill(1);
+  scaleInPlace(matrix, n, low, high, bySlot);
+  for (let i = low; i <= high; i++) scale[permutation[i]] = bySlot[i];
+  return { low, high, scale, permutation };
+}
+
+/** The scaling half of `balance` on rows and columns low … high: M ← D⁻¹·M·D, D multiplied into `scale`. */
+export function scaleInPlace(matrix: Float64Array, n: number, low: number, high: number, scale: Float64Array): void {
   for (let converged = false; !converged;) {
     converged = true;
     for (let i = low; i <= high; i++) {
@@ -89,10 +97,9 @@ export function balance(matrix: Float64Array, n: number): Balance {
       for (const limit = row * RADIX; size >= limit && factor > 1e-150; size /= RADIX * RADIX) factor /= RADIX;
       if ((size + row) / factor >= 0.95 * before) continue;
       converged = false;
-      scale[permutation[i]] *= factor;
+      scale[i] *= factor;
       for (let j = 0; j < n; j++) matrix[i * n + j] /= factor;
       for (let j = 0; j < n; j++) matrix[j * n + i] *= factor;
     }
   }
-  return { low, high, scale, permutation };
 }

@@ -1,3 +1,10 @@
 export { eigenDecomposition, type EigenDecomposition } from './eigen-decomposition';
 export { eigenvalues, eigenvaluesInPlace } from './eigenvalues';
 export { type ComplexVector } from './complex-vector';
+export { frequencyResponse } from './frequency-response';
+export { margins, type MarginOptions } from './margins';
+export type { AxisExtremum, DelayMargin, DiskMargin, GainMargin, Margins, PhaseMargin } from './margins-report';
+export { polynomialRoots } from './polynomial-roots';
+export { stateSpace, type StateSpace } from './state-space';
+export { CONTINUOUS, discrete, timeDomain, type Continuous, type Discrete, type TimeDomain } from './time-domain';
+export { toStateSpace, transferFunction, type TransferFunction } from './transfer-function';
