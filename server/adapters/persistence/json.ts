@@ -16,6 +16,7 @@ function convert(value: unknown, field: string): unknown {
     throw new DomainError('not-finite', `${field} ${value} can't be stored: not a finite number`, { field, value });
   }
   if (value instanceof Date) return value.toISOString();
+  if (value instanceof Float64Array) return convert([...value], field);
   if (Array.isArray(value)) return value.map((item, index) => convert(item, `${field}[${index}]`));
   if (typeof value === 'object') {
     return Object.fromEntries(

@@ -1,0 +1,1 @@
+export { enqueueStressRun, prepareQueue } from './queue';
