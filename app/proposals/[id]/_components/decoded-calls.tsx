@@ -1,0 +1,60 @@
+import { Address } from '../../../_ui/address';
+import { CopyButton } from '../../../_ui/copy-button';
+import type { Proposal } from './proposal-page';
+
+type Call = Proposal['calls'][number];
+
+/** The calls of the batch, in their order, with every argument named. */
+export function DecodedCalls({ calls }: { calls: readonly Call[] }) {
+  return (
+    <ol className="space-y-2">
+      {calls.map((call, index) => (
+        <li key={index}>
+          <details open={index === 0} className="rounded border border-line">
+            <summary className="flex flex-wrap items-baseline gap-x-2 px-3 py-2 text-sm">
+              <span className="numbers text-ink-faint">{index + 1}</span>
+              <span className="text-ink-muted">{call.target}</span>
+              <code className="font-mono text-sm font-medium">{call.functionName}</code>
+              <span className="ml-auto text-xs text-ink-faint">{call.arguments.length} arguments</span>
+            </summary>
+            <div className="space-y-3 border-t border-line px-3 py-3">
+              <p className="flex flex-wrap gap-x-4 text-xs text-ink-muted">
+                <Address address={call.to} name="To" />
+                <span>Value {call.value} wei</span>
+              </p>
+              <Arguments call={call} />
+              <div>
+                <p className="flex items-center text-xs text-ink-faint">
+                  Call data
+                  <CopyButton text={call.data} label="call data" />
+                </p>
+                <code
+                  tabIndex={0}
+                  aria-label="Call data in hexadecimal"
+                  role="region"
+                  className="block max-h-24 overflow-y-auto font-mono text-xs break-all text-ink-muted"
+                >
+                  {call.data}
+                </code>
+              </div>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Arguments({ call }: { call: Call }) {
+  return (
+    <dl className="grid grid-cols-[auto_auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 font-mono text-xs">
+      {call.arguments.map(({ name, type, value }) => (
+        <div key={name} className="contents">
+          <dt>{name}</dt>
+          <dd className="text-ink-faint">{type}</dd>
+          <dd className="break-all sm:text-right">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

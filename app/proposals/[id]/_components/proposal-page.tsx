@@ -1,0 +1,123 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { RouterOutputs } from '@/server/api';
+import { useApi } from '../../../_trpc/client';
+import { AutonomyTable } from '../../../_autonomy/autonomy-table';
+import { Failure } from '../../../_ui/failure';
+import { Notice } from '../../../_ui/notice';
+import { PageHeading } from '../../../_ui/page-heading';
+import { Panel } from '../../../_ui/panel';
+import { Timestamp } from '../../../_ui/timestamp';
+import { ChecksTable } from '../../../_verdict/checks-table';
+import { VerdictStrip } from '../../../_verdict/verdict-strip';
+import { policyCriticalShock } from '../../../_verdict/policy-critical-shock';
+import { ProposalStateBadge } from '../../_components/proposal-state-badge';
+import { ActionPanel } from './action-panel';
+import { ChangesTable } from './changes-table';
+import { DecodedCalls } from './decoded-calls';
+import { EvidencePanel } from './evidence-panel';
+import { ExecutionNotice } from './execution-notice';
+import { ProposalSkeleton } from './proposal-skeleton';
+import { SignerSheet } from './signer-sheet';
+import { StressSummary } from './stress-summary';
+
+export type Proposal = RouterOutputs['proposals']['get'];
+
+const POLL_MILLISECONDS = 5000;
+
+/** What changes, is it safe, what do I do? */
+export function ProposalPage({ id }: { id: string }) {
+  const proposal = useQuery({
+    ...useApi().proposals.get.queryOptions({ id }),
+    // Others sign in other browsers; an open proposal is looked at again.
+    refetchInterval: ({ state }) =>
+      state.data && (state.data.state === 'open' || state.data.state === 'executable') ? POLL_MILLISECONDS : false,
+  });
+  if (proposal.isPending) return <ProposalSkeleton />;
+  if (proposal.isError)
+    return (
+      <>
+        <PageHeading title="Proposal" trail={[{ href: '/proposals', text: 'Proposals' }]} />
+        <Failure title="The proposal could not be read" error={proposal.error} retry={() => void proposal.refetch()} />
+      </>
+    );
+  return <Loaded proposal={proposal.data} />;
+}
+
+function Loaded({ proposal }: { proposal: Proposal }) {
+  const { verdict, autonomy } = proposal;
+  return (
+    <>
+      <PageHeading
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span>
+              <span className="numbers mr-2 font-normal text-ink-faint">#{proposal.number}</span>
+              {proposal.title}
+            </span>
+            <ProposalStateBadge state={proposal.state} />
+          </span>
+        }
+        trail={[
+          { href: '/proposals', text: 'Proposals' },
+          { href: `/markets/${proposal.marketSlug}`, text: proposal.marketName },
+        ]}
+        lead={proposal.sentence}
+      />
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem]">
+        <div className="grid min-w-0 content-start gap-4">
+          <VerdictStrip current={verdict.before} proposed={verdict.after} limit={policyCriticalShock(verdict.after.checks)} />
+          <ExecutionNotice proposal={proposal} />
+          <Panel title="What changes" flush note={`${proposal.rows.length} parameters of ${proposal.marketName}`}>
+            <ChangesTable proposal={proposal} />
+          </Panel>
+        </div>
+        <div className="grid content-start gap-4 xl:row-span-2">
+          <ActionPanel proposal={proposal} />
+          <SignerSheet proposal={proposal} />
+          <EvidencePanel proposal={proposal} />
+        </div>
+        <div className="grid min-w-0 content-start gap-4">
+          {autonomy && (
+            <Panel title="Autonomous mode" flush note="The thresholds and limits within which the controller may act alone">
+              <AutonomyTable
+                caption="Autonomous mode, in force and proposed"
+                configuration={autonomy.after}
+                before={autonomy.before}
+                file={`proposal-${proposal.number}-autonomy`}
+              />
+            </Panel>
+          )}
+          <Panel title="Checks before signing" flush note={`Policy version ${verdict.policyVersion}`}>
+            {proposal.blocking.length > 0 && (
+              <Notice tone="fail" title="Signing is blocked" className="m-4">
+                {proposal.blocking.join(', ')}
+              </Notice>
+            )}
+            <ChecksTable caption="Checks before signing" checks={proposal.checks} file={`proposal-${proposal.number}-checks`} />
+          </Panel>
+          <Panel title="Stability of the proposed set" flush>
+            <ChecksTable caption="Stability checks of the proposed set" checks={verdict.after.checks} file={`proposal-${proposal.number}-stability`} />
+          </Panel>
+          <StressSummary stress={proposal.stress} />
+          <Panel title="What the Safe will do" note={`${proposal.calls.length} calls in one transaction`}>
+            <DecodedCalls calls={proposal.calls} />
+          </Panel>
+          <Panel title="Reason given">
+            <p className="max-w-[80ch] text-sm whitespace-pre-wrap">{proposal.summary}</p>
+            <p className="mt-3 text-xs text-ink-faint">
+              Created <Timestamp date={proposal.createdAt} />
+              {proposal.deadline && (
+                <>
+                  {' '}
+                  · must execute before <Timestamp date={proposal.deadline} />
+                </>
+              )}
+            </p>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

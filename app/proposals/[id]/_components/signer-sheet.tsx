@@ -1,0 +1,64 @@
+'use client';
+
+import { useMemo } from 'react';
+import { Address } from '../../../_ui/address';
+import { HashGroups } from '../../../_ui/hash-groups';
+import { Panel } from '../../../_ui/panel';
+import { StateBadge } from '../../../_ui/state-badge';
+import type { Proposal } from './proposal-page';
+import { recomputeHashes } from './recompute-hashes';
+
+const NAMES = [
+  ['domainHash', 'Domain hash'],
+  ['messageHash', 'Message hash'],
+  ['safeTxHash', 'safeTxHash'],
+] as const;
+
+/** Are these the bytes? In the order in which a device shows them. */
+export function SignerSheet({ proposal }: { proposal: Proposal }) {
+  const own = useMemo(() => recomputeHashes(proposal), [proposal]);
+  const equal = NAMES.every(([key]) => own[key] === proposal.hashes[key].toLowerCase());
+  const { transaction } = proposal;
+  return (
+    <Panel
+      title="Compare with your device"
+      actions={
+        <StateBadge
+          state={equal ? 'pass' : 'fail'}
+          why={
+            equal
+              ? 'This browser computed the same three hashes from the transaction below.'
+              : 'This browser computes other hashes from the transaction below. Do not sign.'
+          }
+        />
+      }
+    >
+      <dl className="space-y-3">
+        {NAMES.map(([key, name]) => (
+          <div key={key} data-hash={key}>
+            <dt className="text-xs text-ink-faint">{name}</dt>
+            <dd>
+              <HashGroups hash={proposal.hashes[key]} label={name} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3 text-xs">
+        <dt className="text-ink-faint">Safe</dt>
+        <dd>
+          <Address address={proposal.safeAddress} />
+        </dd>
+        <dt className="text-ink-faint">Nonce</dt>
+        <dd className="numbers">{transaction.nonce}</dd>
+        <dt className="text-ink-faint">To</dt>
+        <dd>
+          <Address address={transaction.to} />
+        </dd>
+        <dt className="text-ink-faint">Operation</dt>
+        <dd>{transaction.operation === 1 ? '1, delegate call (batch)' : '0, call'}</dd>
+        <dt className="text-ink-faint">Chain</dt>
+        <dd className="numbers">{proposal.chainId}</dd>
+      </dl>
+    </Panel>
+  );
+}

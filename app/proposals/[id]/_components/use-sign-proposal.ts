@@ -1,0 +1,39 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashTypedData, type EIP1193Provider, type Hex } from 'viem';
+import { useConfig } from 'wagmi';
+import { getConnection } from 'wagmi/actions';
+import { useApi } from '../../../_trpc/client';
+import type { Proposal } from './proposal-page';
+import { recomputeHashes } from './recompute-hashes';
+
+/**
+ * Asks the wallet to sign the Safe transaction and hands the signature in. What the server gives to sign must hash to
+ * what this browser computed from the transaction on the page; otherwise the wallet isn't asked.
+ */
+export function useSignProposal(proposal: Proposal) {
+  const api = useApi();
+  const config = useConfig();
+  const queryClient = useQueryClient();
+  const { mutationFn: submit } = api.proposals.sign.mutationOptions();
+  return useMutation({
+    mutationFn: async () => {
+      const { address, connector } = getConnection(config);
+      if (!address || !connector) throw new Error('No wallet is connected.');
+      const { typedData } = await queryClient.fetchQuery({
+        ...api.proposals.signatureRequest.queryOptions({ id: proposal.id }),
+        staleTime: 0,
+      });
+      if (hashTypedData(JSON.parse(typedData)) !== recomputeHashes(proposal).safeTxHash)
+        throw new Error('What the server gave to sign is not the transaction on this page. Nothing was signed.');
+      const provider = (await connector.getProvider()) as EIP1193Provider;
+      const signature = (await provider.request({
+        method: 'eth_signTypedData_v4',
+        params: [address, typedData],
+      })) as Hex;
+      return submit?.({ id: proposal.id, signature }, { client: queryClient, meta: undefined });
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.proposals.pathKey() }),
+  });
+}
