@@ -2,6 +2,7 @@ import * as chains from 'viem/chains';
 import type { PublicClient } from 'viem';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { environment, requireEnvironment } from '@/server/adapters/environment';
+import { enqueueStressRun } from '@/server/adapters/jobs';
 import { database, type PrismaClient } from '@/server/adapters/persistence';
 import type { Actor, ChainSettings, ServiceContext } from './context';
 import { incidentLogger } from './log-incident';
@@ -56,5 +57,5 @@ export function application(): Promise<Application> {
 }
 
 export function serviceContext({ database, chain, chainSettings }: Application, actor: Actor): ServiceContext {
-  return { actor, database, chain, chainSettings, now: () => new Date(), queueStress: async () => undefined };
+  return { actor, database, chain, chainSettings, now: () => new Date(), queueStress: enqueueStressRun };
 }

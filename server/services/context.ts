@@ -1,5 +1,5 @@
 import type { Address, PublicClient } from 'viem';
-import type { PrismaClient } from '@/server/adapters/persistence';
+import type { PrismaClient, Transaction } from '@/server/adapters/persistence';
 
 /**
  * Who asks: the `homeostat` command and start-up on this machine, or a session. What a session may do is looked up in
@@ -28,7 +28,7 @@ export interface ServiceContext {
   readonly database: PrismaClient;
   readonly chain: PublicClient;
   readonly chainSettings: ChainSettings;
-  /** Hands a stored run to the workers. */
-  readonly queueStress: (stressRunId: string) => Promise<void>;
+  /** Hands a run to the workers, in the transaction that stores it. */
+  readonly queueStress: (transaction: Transaction, stressRunId: string) => Promise<void>;
   readonly now: () => Date;
 }

@@ -1,6 +1,7 @@
 import { createPublicClient, custom, getAddress, type Address } from 'viem';
-import type { PrismaClient } from '@/server/adapters/persistence';
+import { toJson, type PrismaClient } from '@/server/adapters/persistence';
 import type { ServiceContext } from '@/server/services/context';
+import { CALM_DEFAULT } from '@/tests/fixtures/calm-default-market';
 import type { Role } from '@/server/services/wire/role';
 
 /** Distinct, well-formed addresses of people who exist in tests only. */
@@ -46,4 +47,29 @@ export async function createWorkspace(database: PrismaClient, slug: string, firs
     },
   });
   return { workspace, people };
+}
+
+/** A market that stores the model's calm-default configuration. */
+export async function createMarket(database: PrismaClient, workspaceId: string, slug: string, contract = 1000) {
+  const { latency, impliedVolatility, impliedWeight } = CALM_DEFAULT.signals;
+  const market = await database.market.create({
+    data: {
+      workspaceId,
+      slug,
+      name: `Market ${slug}`,
+      asset: 'ETH',
+      protocol: 'reference-perp',
+      chainId: 31337,
+      contractAddress: someAddress(contract).toLowerCase(),
+      marketIdHex: `0x${'11'.repeat(32)}`,
+      plant: { ...CALM_DEFAULT.plant },
+      signalsOffChain: { latency, impliedVolatility, impliedWeight },
+      configurations: { create: { version: 1, config: toJson(CALM_DEFAULT), source: 'chain' } },
+    },
+    include: { configurations: true },
+  });
+  return database.market.update({
+    where: { id: market.id },
+    data: { currentConfigurationId: market.configurations[0].id },
+  });
 }

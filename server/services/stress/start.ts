@@ -21,7 +21,7 @@ export async function startStress(context: ServiceContext, input: StartStressInp
   const { actor, database } = context;
   const requestedBy = auditActor(actor);
   const engine = await engineContentHash();
-  const answer = await transact(
+  return transact(
     requestedBy,
     'stress.start',
     async (transaction) => {
@@ -60,11 +60,10 @@ export async function startStress(context: ServiceContext, input: StartStressInp
           pathsTotal: input.paths,
         },
       });
+      await context.queueStress(transaction, run.id);
       const details = { market: market.slug, scenario: input.scenario, paths: input.paths, inputsHash };
       return audited({ id: run.id, stored: false }, { subject: run.id, workspaceId: market.workspaceId, details });
     },
     database,
   );
-  if (!answer.stored) await context.queueStress(answer.id);
-  return answer;
 }
