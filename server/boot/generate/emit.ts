@@ -43,18 +43,43 @@ export function emit(graph: Graph, outputs: readonly number[]): EmittedPair {
 }
 
 function lineariseBody(graph: Graph, outputs: readonly number[], partials: ReadonlyMap<number, number>): string {
-  const needed = reachable(graph, [...outputs, ...partials.keys()]);
-  const lines: string[] = [];
-  const shown = (id: number): string => {
-    const { operation, text } = graph.nodes[id];
-    if (operation === 'literal') return Number(text) < 0 ? `(${text})` : text;
-    return operation === 'input' ? text : `v${id}`;
-  };
-  for (const { id, operation, text, args } of graph.nodes) {
-    if (!needed.has(id) || operation === 'input' || operation === 'literal') continue;
-    lines.push(`const v${id} = ${text.replace(/\$(\d)/g, (_, k: string) => shown(args[Number(k)]))};`);
-  }
-  outputs.forEach((id, k) => lines.push(`values[${k}] = ${shown(id)};`));
-  for (const [id, k] of partials) lines.push(`partials[${k}] = ${shown(id)};`);
-  return lines.join('\n');
+  return [
+    ...computed(graph, [...outputs, ...partials.keys()], (input) => input),
+    ...outputs.map((id, k) => `values[${k}] = ${shown(graph, id)};`),
+    ...[...partials].map(([id, k]) => `partials[${k}] = ${shown(graph, id)};`),
+  ].join('\n');
+}
+
+/**
+ * Writes the traced computation itself as one straight line, without calls of its parts: the same operations, so the
+ * same bits, an order of magnitude faster.
+ *
+ * @param rename how an input is written here
+ * @param targets where each output goes; all inputs are read before anything is written
+ */
+export function emitValues(
+  graph: Graph,
+  outputs: readonly number[],
+  rename: (input: string) => string,
+  targets: readonly string[],
+): string {
+  return [
+    ...computed(graph, outputs, rename),
+    ...outputs.map((id, k) => `${targets[k]} = ${shown(graph, id, rename)};`),
+  ].join('\n');
+}
+
+function computed(graph: Graph, roots: readonly number[], rename: (input: string) => string): string[] {
+  const needed = reachable(graph, roots);
+  return graph.nodes.flatMap(({ id, operation, text, args }) => {
+    if (!needed.has(id) || operation === 'input' || operation === 'literal') return [];
+    const written = text.replace(/\$(\d)/g, (_, k: string) => shown(graph, args[Number(k)], rename));
+    return [`const v${id} = ${written};`];
+  });
+}
+
+function shown(graph: Graph, id: number, rename = (input: string) => input): string {
+  const { operation, text } = graph.nodes[id];
+  if (operation === 'literal') return Number(text) < 0 ? `(${text})` : text;
+  return operation === 'input' ? rename(text) : `v${id}`;
 }

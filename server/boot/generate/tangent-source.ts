@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
-import { COMMAND_LENGTH, CORE_INPUT_LENGTH, CORE_LENGTH, INPUT_LENGTH } from '@/server/domain/market/layout';
-import { emit } from './emit';
+import { COMMAND_LENGTH, CORE_INPUT_LENGTH, CORE_LENGTH, HEAD_LENGTH, INPUT_LENGTH } from '@/server/domain/market/layout';
+import { emit, emitValues } from './emit';
 import { Graph } from './graph';
 import { type Traced, Tracer } from './trace';
 import { writeTangent } from './write-tangent';
@@ -79,7 +79,27 @@ function traceStep(checker: ts.TypeChecker, declaration: ts.FunctionDeclaration,
     ...Array.from({ length: CORE_LENGTH }, (_, k) => results.get(`next${k}`) ?? refuseRead('next', k)),
     ...Array.from({ length: COMMAND_LENGTH }, (_, k) => results.get(`commands${k}`) ?? refuseRead('commands', k)),
   ];
-  return emit(graph, outputs);
+  return { ...emit(graph, outputs), advance: emitValues(graph, outputs, inStateVector, outputTargets()) };
+}
+
+/** Entries of CORE as they stand in a state vector whose delay line has `tail` entries. */
+function inStateVector(input: string): string {
+  if (input === 'forcePressed') return 'false';
+  const k = Number(/^core\[(\d+)\]$/.exec(input)?.[1] ?? -1);
+  if (k < 0) return input;
+  if (k >= CORE_LENGTH) return `state[${['delayedVariance', 'delayedImbalance', 'delayedDisplacement'][k - CORE_LENGTH]}]`;
+  return `state[${stateSlot(k)}]`;
+}
+
+function outputTargets(): string[] {
+  return [
+    ...Array.from({ length: CORE_LENGTH }, (_, k) => `out[${stateSlot(k)}]`),
+    ...Array.from({ length: COMMAND_LENGTH }, (_, k) => `commands[${k}]`),
+  ];
+}
+
+function stateSlot(core: number): string {
+  return core < HEAD_LENGTH ? String(core) : `tail + ${core}`;
 }
 
 function traceConstants(

@@ -1,7 +1,7 @@
 import type { EmittedPair } from './emit';
 
 export interface TangentParts {
-  readonly step: EmittedPair;
+  readonly step: EmittedPair & { readonly advance: string };
   readonly constants: EmittedPair;
   readonly constantNames: readonly string[];
   readonly parameterNames: readonly string[];
@@ -26,6 +26,25 @@ export const STEP_PARTIALS = ${step.partialCount};
 
 /** Length of \`partials\` of the constants. */
 export const CONSTANT_PARTIALS = ${constants.partialCount};
+
+/**
+ * \`coreStep\` on its own branch as one straight line, from and to state vectors: entries of CORE from 4 on stand
+ * \`tail\` later. \`out\` may be \`state\`; the delay line is left alone.
+ */
+export function advance(
+  c: MarketConstants,
+  state: Readonly<Float64Array>,
+  tail: number,
+  delayedVariance: number,
+  delayedImbalance: number,
+  delayedDisplacement: number,
+  input: Readonly<Float64Array>,
+  perturbation: Readonly<Float64Array>,
+  out: Float64Array,
+  commands: Float64Array,
+): void {
+${step.advance}
+}
 
 /** Values (13 of the next state, then 5 commands) and local partial derivatives of \`coreStep\`. */
 export function lineariseStep(

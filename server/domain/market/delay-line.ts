@@ -19,7 +19,9 @@ export function shiftDelayLine(
   displacement: number,
 ): void {
   if (steps === 0) return;
-  line.copyWithin(offset + DELAY_ENTRY_LENGTH, offset, offset + DELAY_ENTRY_LENGTH * (steps - 1));
+  for (let k = offset + DELAY_ENTRY_LENGTH * steps - 1; k >= offset + DELAY_ENTRY_LENGTH; k -= 1) {
+    line[k] = line[k - DELAY_ENTRY_LENGTH];
+  }
   line[offset] = variance;
   line[offset + 1] = imbalance;
   line[offset + 2] = displacement;

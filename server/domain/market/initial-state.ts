@@ -3,8 +3,8 @@ import { clip } from './laws/kinks';
 import { depthCommand } from './laws/liquidity';
 import { marginCommand } from './laws/margin';
 import { observedVolatility } from './laws/signals';
-import { CORE } from './layout';
-import { HEAD_LENGTH, type MarketModel, stateIndex } from './market-model';
+import { CORE, HEAD_LENGTH } from './layout';
+import { type MarketModel, stateIndex } from './market-model';
 
 /**
  * The state at rest: V = V_ref, M and D at their commands, O = openInterest. With a funding velocity the integrator

@@ -1,6 +1,6 @@
 import { DELAY_ENTRY_LENGTH } from './delay-line';
-import { COMMAND_LENGTH, CORE, CORE_INPUT_LENGTH, CORE_LENGTH, INPUT_LENGTH, UNPERTURBED } from './layout';
-import { HEAD_LENGTH, type MarketModel, stateIndex } from './market-model';
+import { COMMAND_LENGTH, CORE, CORE_INPUT_LENGTH, CORE_LENGTH, HEAD_LENGTH, INPUT_LENGTH, UNPERTURBED } from './layout';
+import { type MarketModel, stateIndex } from './market-model';
 import { readCore } from './step';
 import { CONSTANT_NAMES, lineariseStep, propagateStep, STEP_PARTIALS } from './step-tangent.generated';
 import { shockInputs } from './trajectory';
@@ -30,14 +30,14 @@ const tangent = new Float64Array(CORE_LENGTH + COMMAND_LENGTH);
  * V_b = V_ref.
  *
  * @param drift w of the shock, log
- * @param units size of each state (see `naturalUnits`); every entry 1 gives derivatives in SI
+ * @param units size of each state: natural units unless told; every entry 1 gives derivatives in SI
  */
 export function linearise(
   model: MarketModel,
   state: Readonly<Float64Array>,
   drift: number,
   branch: Branch,
-  units: Readonly<Float64Array>,
+  units: Readonly<Float64Array> = model.units,
 ): Linearisation {
   const n = model.dimension;
   const a = new Float64Array(n * n);

@@ -41,6 +41,8 @@ export const CORE = {
 /** entries of CORE that a step renews */
 export const CORE_LENGTH = 13;
 export const CORE_INPUT_LENGTH = 16;
+/** Entries of a state vector before its delay line: x, r, V, L. */
+export const HEAD_LENGTH = 4;
 
 export const INPUT = {
   /** w, fundamental log return of the interval */

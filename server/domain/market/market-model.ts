@@ -1,7 +1,8 @@
 import { type MarketConstants, marketConstants } from './constants';
 import { DELAY_ENTRY_LENGTH, delaySteps } from './delay-line';
-import { CORE_INPUT_LENGTH, CORE_LENGTH } from './layout';
+import { COMMAND_LENGTH, CORE_INPUT_LENGTH, CORE_LENGTH, HEAD_LENGTH } from './layout';
 import type { Market } from './market';
+import { naturalUnits } from './natural-units';
 
 /** A market made ready to iterate: its constants, the length of its delay line and scratch space for one step. */
 export interface MarketModel {
@@ -12,26 +13,27 @@ export interface MarketModel {
   readonly dimension: number;
   /** in the order of the state vector: x, r, V, L, the delay line V[1], L[1], x[1] …, M, a, B, O, s, G, f, F, D */
   readonly stateNames: readonly string[];
-  /** overwritten by each step */
-  readonly scratch: { readonly core: Float64Array; readonly next: Float64Array; readonly commands: Float64Array };
+  /** see `naturalUnits` */
+  readonly units: Readonly<Float64Array>;
+  /** overwritten by each step: the state by CORE, and the five commands by COMMAND */
+  readonly scratch: { readonly core: Float64Array; readonly commands: Float64Array };
 }
-
-/** Entries of the state vector before the delay line: x, r, V, L. */
-export const HEAD_LENGTH = 4;
 
 /** Prepares a market: call once, iterate often. */
 export function marketModel(market: Market): MarketModel {
   const steps = delaySteps(market.signals.latency, market.signals.updateInterval);
+  const constants = marketConstants(market);
+  const names = stateNames(steps);
   return {
     market,
-    constants: marketConstants(market),
+    constants,
     delaySteps: steps,
     dimension: CORE_LENGTH + DELAY_ENTRY_LENGTH * steps,
-    stateNames: stateNames(steps),
+    stateNames: names,
+    units: naturalUnits(constants, names),
     scratch: {
       core: new Float64Array(CORE_INPUT_LENGTH),
-      next: new Float64Array(CORE_LENGTH),
-      commands: new Float64Array(5),
+      commands: new Float64Array(COMMAND_LENGTH),
     },
   };
 }

@@ -16,6 +16,152 @@ export const STEP_PARTIALS = 103;
 /** Length of `partials` of the constants. */
 export const CONSTANT_PARTIALS = 35;
 
+/**
+ * `coreStep` on its own branch as one straight line, from and to state vectors: entries of CORE from 4 on stand
+ * `tail` later. `out` may be `state`; the delay line is left alone.
+ */
+export function advance(
+  c: MarketConstants,
+  state: Readonly<Float64Array>,
+  tail: number,
+  delayedVariance: number,
+  delayedImbalance: number,
+  delayedDisplacement: number,
+  input: Readonly<Float64Array>,
+  perturbation: Readonly<Float64Array>,
+  out: Float64Array,
+  commands: Float64Array,
+): void {
+const v20 = c.realisedWeight * state[delayedVariance];
+const v22 = v20 + c.weightedImpliedVariance;
+const v23 = Math.sqrt(v22);
+const v27 = c.marginPerVolatility * v23;
+const v28 = c.marginBase + v27;
+const v30 = c.imbalanceGain * state[delayedImbalance];
+const v31 = v30 * state[delayedImbalance];
+const v32 = v28 + v31;
+const v35 = clip(v32, c.marginMin, c.marginMax);
+const v38 = v35 + perturbation[0];
+const v39 = v38 - state[tail + 4];
+const v41 = -c.marginStepDown;
+const v43 = clip(v39, v41, c.marginStepUp);
+const v44 = state[tail + 4] + v43;
+const v48 = c.rangeWidthPerVolatility * v23;
+const v49 = c.rangeWidthBase + v48;
+const v51 = v49 / c.referenceRangeWidth;
+const v54 = c.halfSpreadPerVolatility * v23;
+const v55 = c.halfSpreadBase + v54;
+const v57 = v55 / c.referenceHalfSpread;
+const v58 = v57 * v51;
+const v60 = v58 * c.referenceVariance;
+const v61 = v60 / state[2];
+const v63 = c.depth / v51;
+const v65 = pow(v61, c.liquidityElasticity);
+const v66 = v63 * v65;
+const v69 = clip(v66, c.depthMin, c.depthMax);
+const v72 = v69 + perturbation[2];
+const v74 = v72 - state[tail + 12];
+const v75 = c.depthBlend * v74;
+const v76 = state[tail + 12] + v75;
+const v81 = state[tail + 8] / c.skewScale;
+const v82 = sat(v81);
+const v83 = c.fundingVelocityStep * v82;
+const v84 = state[tail + 10] + v83;
+const v86 = -c.fundingCap;
+const v87 = clip(v84, v86, c.fundingCap);
+const v91 = c.proportionalGain * v82;
+const v92 = v87 + v91;
+const v94 = c.skewRateGain * state[tail + 9];
+const v95 = v92 + v94;
+const v97 = c.basisGain * state[delayedDisplacement];
+const v98 = v95 + v97;
+const v99 = clip(v98, v86, c.fundingCap);
+const v102 = v99 + perturbation[1];
+const v104 = v102 - state[tail + 11];
+const v105 = c.traderBlend * v104;
+const v106 = state[tail + 11] + v105;
+const v109 = -c.fundingElasticity;
+const v110 = v109 * state[tail + 11];
+const v113 = state[tail + 8] - c.skewTarget;
+const v114 = c.skewReversion * v113;
+const v115 = v110 - v114;
+const v116 = c.updateInterval * v115;
+const v117 = v116 + input[1];
+const v121 = -c.side;
+const v122 = v121 * state[1];
+const v123 = v44 - state[tail + 4];
+const v124 = v122 + v123;
+const v125 = v124 > state[tail + 5];
+const v126 = false || v125;
+const v128 = v124 - state[tail + 5];
+const v129 = ramp(v128, v126);
+const v130 = -state[tail + 7];
+const v132 = -c.frontDensity;
+const v133 = v132 * v129;
+const v135 = v133 / c.openInterest;
+const v136 = expm1(v135);
+const v137 = v130 * v136;
+const v139 = state[tail + 6] + v137;
+const v141 = c.closeFraction * v139;
+const v143 = clip(v141, 0, c.maxSale);
+const v144 = state[tail + 5] - v124;
+const v145 = !v126;
+const v146 = ramp(v144, v145);
+const v148 = v146 * c.reopenMemory;
+const v149 = state[tail + 7] - v137;
+const v151 = c.openInterest - state[tail + 7];
+const v152 = c.reopenBlend * v151;
+const v153 = v149 + v152;
+const v154 = v139 - v143;
+const v156 = c.hedgeGamma * state[1];
+const v158 = v143 + perturbation[3];
+const v159 = c.side * v158;
+const v160 = v117 - v159;
+const v162 = v156 + perturbation[4];
+const v163 = v160 + v162;
+const v168 = c.impactMemory * state[0];
+const v169 = v163 / v76;
+const v170 = v168 + v169;
+const v171 = input[0] + v170;
+const v172 = v171 - state[0];
+const v174 = c.varianceMemory * state[2];
+const v175 = 1 - c.varianceMemory;
+const v176 = v172 * v172;
+const v177 = v176 / c.updateInterval;
+const v178 = v177 + input[2];
+const v179 = v175 * v178;
+const v180 = v174 + v179;
+const v183 = c.imbalanceMemory * state[3];
+const v184 = 1 - c.imbalanceMemory;
+const v185 = v184 * v163;
+const v187 = 0.01 * v76;
+const v188 = v185 / v187;
+const v189 = v183 + v188;
+const v190 = state[tail + 8] + v160;
+const v191 = c.imbalanceMemory * state[tail + 9];
+const v192 = v184 * v160;
+const v194 = v192 * c.skewGrowthPerUsd;
+const v195 = v191 + v194;
+out[0] = v170;
+out[1] = v172;
+out[2] = v180;
+out[3] = v189;
+out[tail + 4] = v44;
+out[tail + 5] = v148;
+out[tail + 6] = v154;
+out[tail + 7] = v153;
+out[tail + 8] = v190;
+out[tail + 9] = v195;
+out[tail + 10] = v87;
+out[tail + 11] = v106;
+out[tail + 12] = v76;
+commands[0] = v35;
+commands[1] = v99;
+commands[2] = v69;
+commands[3] = v143;
+commands[4] = v156;
+}
+
 /** Values (13 of the next state, then 5 commands) and local partial derivatives of `coreStep`. */
 export function lineariseStep(
   c: MarketConstants,

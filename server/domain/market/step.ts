@@ -1,14 +1,16 @@
-import { coreStep } from './core-step';
 import { DELAY_ENTRY_LENGTH, shiftDelayLine } from './delay-line';
-import { CORE, CORE_LENGTH, UNPERTURBED } from './layout';
-import { HEAD_LENGTH, type MarketModel } from './market-model';
+import { CORE, CORE_LENGTH, HEAD_LENGTH, UNPERTURBED } from './layout';
+import type { MarketModel } from './market-model';
+import { advance } from './step-tangent.generated';
 
 /**
- * One interval: out = step(state), equations 1–9 of the model on the front's own branch.
+ * One interval: out = step(state), equations 1–9 of the model on the front's own branch. Runs the straight-line form of
+ * `coreStep`, which gives its bits.
  *
  * @param state vector in the order of `model.stateNames`; may be the same array as `out`
  * @param inputs w (log), e (USD), V_b (variance per second) by INPUT
  * @param out receives the next state; the commands are then in `model.scratch.commands`
+ * @param perturbation δ by COMMAND
  */
 export function step(
   model: MarketModel,
@@ -17,20 +19,27 @@ export function step(
   out: Float64Array,
   perturbation: Readonly<Float64Array> = UNPERTURBED,
 ): void {
-  const { core, next, commands } = model.scratch;
-  readCore(model, state, core);
-  coreStep(model.constants, core, inputs, perturbation, false, next, commands);
-  const tail = DELAY_ENTRY_LENGTH * model.delaySteps;
-  if (out !== state) out.set(state.subarray(HEAD_LENGTH, HEAD_LENGTH + tail), HEAD_LENGTH);
-  shiftDelayLine(
+  const { constants, delaySteps, scratch } = model;
+  const variance = state[CORE.variance];
+  const imbalance = state[CORE.imbalance];
+  const displacement = state[CORE.displacement];
+  const tail = DELAY_ENTRY_LENGTH * delaySteps;
+  const oldest = HEAD_LENGTH + tail - DELAY_ENTRY_LENGTH;
+  const delayed = delaySteps > 0;
+  advance(
+    constants,
+    state,
+    tail,
+    delayed ? oldest : CORE.variance,
+    delayed ? oldest + 1 : CORE.imbalance,
+    delayed ? oldest + 2 : CORE.displacement,
+    inputs,
+    perturbation,
     out,
-    HEAD_LENGTH,
-    model.delaySteps,
-    core[CORE.variance],
-    core[CORE.imbalance],
-    core[CORE.displacement],
+    scratch.commands,
   );
-  for (let k = 0; k < CORE_LENGTH; k += 1) out[k < HEAD_LENGTH ? k : k + tail] = next[k];
+  if (out !== state) for (let k = HEAD_LENGTH; k < HEAD_LENGTH + tail; k += 1) out[k] = state[k];
+  shiftDelayLine(out, HEAD_LENGTH, delaySteps, variance, imbalance, displacement);
 }
 
 /** Copies the state by CORE into `core`, with the oldest entry of the delay line (the present where there is none). */

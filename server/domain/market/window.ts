@@ -1,9 +1,8 @@
 import { eigenvaluesInPlace } from '../control';
 import { pow } from '../elementary';
-import { type Branch, linearise } from './jacobian';
+import { linearise } from './jacobian';
 import { CHANNELS, type Channel } from './market';
 import type { MarketModel } from './market-model';
-import { naturalUnits } from './natural-units';
 import { openIntegrators, withoutStates } from './open-integrators';
 import { saturatedChannels } from './saturation';
 
@@ -38,9 +37,7 @@ export function windowGrowth(
   drift: number,
 ): WindowGrowth {
   const n = model.dimension;
-  const units = naturalUnits(model);
-  const branch: Branch = 'own';
-  const steps = states.map((state) => linearise(model, state, drift, branch, units).a);
+  const steps = states.map((state) => linearise(model, state, drift, 'own').a);
   const named = new Set<number>();
   const single = greatest(distinct(steps).map((step) => growthOf(step, n, 1, named)));
   let overall: Growth = { radius: 0, judged: 0 };
