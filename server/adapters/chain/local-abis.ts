@@ -1,0 +1,32 @@
+import { type Abi, parseAbi } from 'viem';
+import { iFeedbackControllerAbi, iNativeSignalsAbi, iReferencePerpMarketAbi } from './abi.generated';
+
+/** Safe 1.4.1, as far as Homeostat calls or reads it. */
+export const safeAbi = parseAbi([
+  'function VERSION() view returns (string)',
+  'function getOwners() view returns (address[])',
+  'function getThreshold() view returns (uint256)',
+  'function nonce() view returns (uint256)',
+  'function getTransactionHash(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, uint256 _nonce) view returns (bytes32)',
+  'function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures) payable returns (bool success)',
+  'event ExecutionSuccess(bytes32 indexed txHash, uint256 payment)',
+  'event ExecutionFailure(bytes32 indexed txHash, uint256 payment)',
+]);
+
+export const multiSendAbi = parseAbi(['function multiSend(bytes transactions) payable']);
+
+/** OpenZeppelin's ownership, which guards every setter. */
+const ownableAbi = parseAbi([
+  'error OwnableUnauthorizedAccount(address account)',
+  'error OwnableInvalidOwner(address owner)',
+]);
+
+/** Every ABI that Homeostat vouches for; nothing is decoded by a signature database from elsewhere. */
+export const LOCAL_ABIS: Abi = [
+  ...iReferencePerpMarketAbi,
+  ...iNativeSignalsAbi,
+  ...iFeedbackControllerAbi,
+  ...safeAbi,
+  ...multiSendAbi,
+  ...ownableAbi,
+];

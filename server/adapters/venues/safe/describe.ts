@@ -1,0 +1,32 @@
+import type { ChangePlan } from '@/server/domain/plan';
+import { type AddressLabels, type DecodedCall, describeCall } from '../../chain/describe-call';
+import { decodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
+import type { SafeTransaction } from './safe-transaction';
+
+/** Every level of a transaction decoded: the batch, and each call in it. */
+export function describe(transaction: SafeTransaction, labels: AddressLabels): DecodedCall {
+  const { to, value, data, operation } = transaction;
+  const outer = describeCall(
+    { to, value, data },
+    { [MULTI_SEND_CALL_ONLY.toLowerCase()]: 'MultiSendCallOnly 1.4.1', ...labels },
+  );
+  const isBatch = operation === 1 && to === MULTI_SEND_CALL_ONLY && outer.functionName === 'multiSend';
+  return isBatch ? { ...outer, calls: decodeMultiSend(data).map((call) => describeCall(call, labels)) } : outer;
+}
+
+/** The calls that the plan asked for, without the batch around them. */
+export function describedCalls(transaction: SafeTransaction, labels: AddressLabels): readonly DecodedCall[] {
+  const outer = describe(transaction, labels);
+  return outer.calls.length > 0 ? outer.calls : [outer];
+}
+
+/** What the plan itself says its addresses are. */
+export function planLabels(plan: ChangePlan): AddressLabels {
+  return Object.fromEntries(
+    plan.changes.map((change) =>
+      change.kind === 'parameters'
+        ? [change.market.toLowerCase(), `${change.marketName} market`]
+        : [change.controller.toLowerCase(), 'feedback controller'],
+    ),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Venue } from '../venue';
+import { describe } from './describe';
+import { encodePlan } from './encode-plan';
+import { predictId } from './predict-id';
+import type { SafeContext, SafeHashes, SafeTransaction } from './safe-transaction';
+
+/** The venue `safe`: a 1.4.1 Safe whose owners sign one transaction for the whole plan. */
+export const safeVenue: Venue<SafeContext, SafeTransaction, SafeHashes> = {
+  name: 'safe',
+  encodePlan,
+  predictId,
+  describe: (transaction, _context, labels) => describe(transaction, labels),
+};
+
+export { describe, describedCalls, planLabels } from './describe';
+export { assembleSignatures, encodeExecution } from './encode-execution';
+export { encodePlan } from './encode-plan';
+export { decodeMultiSend, encodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
+export { predictId, typedData, typedDataJson } from './predict-id';
+export { readSafe, type SafeState } from './read-safe';
+export { type SafeContext, type SafeHashes, type SafeTransaction, safeTransactionJson } from './safe-transaction';
+export { type OwnerSignature, verifySignature } from './verify-signature';

@@ -1,0 +1,55 @@
+import { getMultiSendCallOnlyDeployment } from '@safe-global/safe-deployments';
+import {
+  type Address,
+  concatHex,
+  decodeFunctionData,
+  encodeFunctionData,
+  encodePacked,
+  getAddress,
+  type Hex,
+  hexToBigInt,
+  hexToNumber,
+  size,
+  slice,
+} from 'viem';
+import { DomainError } from '@/server/domain/errors';
+import { multiSendAbi } from '../../chain/local-abis';
+import type { Call } from '../../protocols';
+
+const canonical = getMultiSendCallOnlyDeployment({ version: '1.4.1' })?.deployments.canonical?.address;
+if (canonical === undefined) throw new Error('safe-deployments has no canonical MultiSendCallOnly 1.4.1');
+
+/** The only contract to which a Safe of ours may delegate: it can call, and nothing else. */
+export const MULTI_SEND_CALL_ONLY: Address = getAddress(canonical);
+
+/** operation (1 byte), to (20), value (32), length (32) */
+const HEADER_BYTES = 85;
+
+/** Calls packed one behind the other: operation 0, address, value, length, data. */
+export function encodeMultiSend(calls: readonly Call[]): Hex {
+  const packed = calls.map(({ to, value, data }) =>
+    encodePacked(['uint8', 'address', 'uint256', 'uint256', 'bytes'], [0, to, value, BigInt(size(data)), data]),
+  );
+  return encodeFunctionData({ abi: multiSendAbi, functionName: 'multiSend', args: [concatHex(packed)] });
+}
+
+/** The calls of a batch; refuses bytes that don't end where the last call does, and anything but plain calls. */
+export function decodeMultiSend(data: Hex): Call[] {
+  const [packed] = decodeFunctionData({ abi: multiSendAbi, data }).args;
+  const calls: Call[] = [];
+  for (let at = 0; at < size(packed);) {
+    if (at + HEADER_BYTES > size(packed)) throw malformed('ends inside the header of a call');
+    if (hexToNumber(slice(packed, at, at + 1)) !== 0) throw malformed('holds an operation that is no plain call');
+    const to = getAddress(slice(packed, at + 1, at + 21));
+    const value = hexToBigInt(slice(packed, at + 21, at + 53));
+    const length = hexToBigInt(slice(packed, at + 53, at + HEADER_BYTES));
+    const end = BigInt(at + HEADER_BYTES) + length;
+    if (end > BigInt(size(packed))) throw malformed('ends inside the data of a call');
+    const call = length === 0n ? '0x' : slice(packed, at + HEADER_BYTES, Number(end));
+    calls.push({ to, value, data: call });
+    at = Number(end);
+  }
+  return calls;
+}
+
+const malformed = (what: string) => new DomainError('invalid-input', `the MultiSend batch ${what}`);
