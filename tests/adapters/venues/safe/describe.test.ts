@@ -1,0 +1,46 @@
+import { getAddress } from 'viem';
+import { describe as suite, expect, it } from 'vitest';
+import { describe, describedCalls, encodePlan, planLabels } from '@/server/adapters/venues/safe';
+import { fillPlaceholder } from '@/server/domain/evidence';
+import { PLAN } from '../../../fixtures/change-plan';
+
+const context = { chainId: 31_337, safe: getAddress(`0x${'5a'.repeat(20)}`), nonce: 0 };
+const digest = `0x${'d1'.repeat(32)}` as const;
+const transaction = encodePlan(fillPlaceholder(PLAN, digest), context);
+
+suite('describe', () => {
+  const outer = describe(transaction, planLabels(PLAN));
+  const argument = (call: number, name: string) => outer.calls[call].arguments.find((one) => one.name === name);
+
+  it('names the batch and every call in it', () => {
+    expect([outer.target, outer.functionName]).toEqual(['MultiSendCallOnly 1.4.1', 'multiSend']);
+    expect(outer.calls.map(({ target, functionName, decoded }) => [target, functionName, decoded])).toEqual([
+      ['ETH-PERP market', 'setMarginParameters', true],
+      ['ETH-PERP market', 'setLiquidationParameters', true],
+      ['feedback controller', 'configure', true],
+    ]);
+    expect(describedCalls(transaction, planLabels(PLAN))).toEqual(outer.calls);
+  });
+
+  it('shows each leaf as the chain has it and in the parameter’s own unit', () => {
+    expect(argument(0, 'parameters.volatilityMultiplier')).toEqual({
+      name: 'parameters.volatilityMultiplier',
+      type: 'uint256',
+      value: '1000000000000000000',
+      meaning: '1',
+    });
+    expect(argument(0, 'parameters.liquidationHorizon')?.meaning).toBe('1800 s');
+    expect(argument(1, 'parameters.closeFraction')?.meaning).toBe('0.2 ratio');
+    expect(argument(2, 'law.parameters[1].parameter')?.meaning).toBe('liquidation.closeFraction');
+    expect(argument(2, 'envelope.halfSpaces[0].coefficients[1]')?.meaning).toBe('2');
+    expect(argument(2, 'envelope.coolDownSeconds')?.meaning).toBe('600 s');
+    expect(argument(2, 'thresholds.engage')?.meaning).toBe('0.8');
+    expect(argument(2, 'evidenceDigest')?.value).toBe(digest);
+  });
+
+  it('leaves raw what no local ABI knows, and says so', () => {
+    const unknown = describe({ ...transaction, operation: 0, to: context.safe, data: '0xdeadbeef00' }, {});
+    expect(unknown).toMatchObject({ decoded: false, functionName: '', signature: '0xdeadbeef', arguments: [] });
+    expect(unknown.target).toBe('unknown address');
+  });
+});

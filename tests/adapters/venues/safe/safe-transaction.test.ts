@@ -1,0 +1,117 @@
+import {
+  calculateSafeTransactionHash,
+  encodeMultiSendData,
+  preimageSafeTransactionHash,
+} from '@safe-global/protocol-kit';
+import fc from 'fast-check';
+import { decodeFunctionData, getAddress, type Hex, keccak256, zeroAddress } from 'viem';
+import { describe, expect, it } from 'vitest';
+import { multiSendAbi } from '@/server/adapters/chain/local-abis';
+import type { Call } from '@/server/adapters/protocols';
+import {
+  decodeMultiSend,
+  encodeMultiSend,
+  encodePlan,
+  MULTI_SEND_CALL_ONLY,
+  predictId,
+  type SafeTransaction,
+} from '@/server/adapters/venues/safe';
+import { fillPlaceholder } from '@/server/domain/evidence';
+import type { ChangePlan } from '@/server/domain/plan';
+import { PLAN } from '../../../fixtures/change-plan';
+
+const bytes = (length: number) =>
+  fc
+    .uint8Array({ minLength: length, maxLength: length })
+    .map((array): Hex => `0x${Buffer.from(array).toString('hex')}`);
+const address = bytes(20).map((hex) => getAddress(hex));
+const uint = fc.bigInt(0n, 2n ** 256n - 1n);
+const data = fc.uint8Array({ maxLength: 200 }).map((array): Hex => `0x${Buffer.from(array).toString('hex')}`);
+const calls = fc.array(fc.record({ to: address, value: uint, data }), { minLength: 1, maxLength: 6 });
+
+const transaction: fc.Arbitrary<SafeTransaction> = fc.record({
+  to: address,
+  value: uint,
+  data,
+  operation: fc.constantFrom(0 as const, 1 as const),
+  safeTxGas: uint,
+  baseGas: uint,
+  gasPrice: uint,
+  gasToken: address,
+  refundReceiver: address,
+  nonce: fc.nat(),
+});
+
+const forKit = (tx: SafeTransaction) => ({
+  ...tx,
+  value: tx.value.toString(),
+  safeTxGas: tx.safeTxGas.toString(),
+  baseGas: tx.baseGas.toString(),
+  gasPrice: tx.gasPrice.toString(),
+});
+
+describe('predictId', () => {
+  it('finds the hashes that Safe’s own kit finds, for any transaction, Safe and chain', () => {
+    fc.assert(
+      fc.property(transaction, address, fc.integer({ min: 1, max: 2 ** 40 }), (tx, safe, chainId) => {
+        const { domainHash, messageHash, safeTxHash } = predictId(tx, { chainId, safe });
+        expect(safeTxHash).toBe(calculateSafeTransactionHash(safe, forKit(tx), '1.4.1', BigInt(chainId)));
+        const preimage = preimageSafeTransactionHash(safe, forKit(tx), '1.4.1', BigInt(chainId));
+        expect(preimage).toBe(`0x1901${domainHash.slice(2)}${messageHash.slice(2)}`);
+        expect(keccak256(preimage as Hex)).toBe(safeTxHash);
+      }),
+    );
+  });
+});
+
+describe('a MultiSend batch', () => {
+  it('is what Safe’s own kit packs, and decodes to the same calls', () => {
+    fc.assert(
+      fc.property(calls, (batch: Call[]) => {
+        const encoded = encodeMultiSend(batch);
+        const [packed] = decodeFunctionData({ abi: multiSendAbi, data: encoded }).args;
+        const kit = batch.map((call) => ({ ...call, value: call.value.toString(), operation: 0 }));
+        expect(packed).toBe(encodeMultiSendData(kit));
+        expect(decodeMultiSend(encoded)).toEqual(batch);
+      }),
+    );
+  });
+
+  it('refuses bytes that are cut short, and any operation but a call', () => {
+    const encoded = encodeMultiSend([{ to: zeroAddress, value: 0n, data: '0x1234' }]);
+    // selector (4), offset (32), length (32), then the packed calls: 85 + 2 bytes
+    const lengthAt = 2 + 2 * (4 + 32 + 31);
+    const shorter = `${encoded.slice(0, lengthAt)}56${encoded.slice(lengthAt + 2)}` as Hex;
+    expect(() => decodeMultiSend(shorter)).toThrow('ends inside the data of a call');
+    const inHeader = `${encoded.slice(0, lengthAt)}50${encoded.slice(lengthAt + 2)}` as Hex;
+    expect(() => decodeMultiSend(inHeader)).toThrow('ends inside the header of a call');
+    const delegate = `${encoded.slice(0, lengthAt + 2)}01${encoded.slice(lengthAt + 4)}` as Hex;
+    expect(() => decodeMultiSend(delegate)).toThrow('no plain call');
+  });
+});
+
+describe('encodePlan', () => {
+  const context = { chainId: 31_337, safe: getAddress(`0x${'5a'.repeat(20)}`), nonce: 4 };
+  const filled = fillPlaceholder(PLAN, `0x${'d1'.repeat(32)}`);
+  const single: ChangePlan = { ...filled, changes: [filled.changes[0]] };
+
+  it('calls a single change directly', () => {
+    const tx = encodePlan(single, context);
+    expect(tx).toMatchObject({ to: single.changes[0].kind === 'parameters' && single.changes[0].market, operation: 0 });
+    expect(tx.data.slice(0, 10)).not.toBe('0x8d80ff0a');
+  });
+
+  it('sends several changes as plain calls in one batch, with gas and refund at zero', () => {
+    const tx = encodePlan(filled, context);
+    expect(tx).toMatchObject({ to: '0x9641d764fc13c8B624c04430C7356C1C7C8102e2', operation: 1, nonce: 4 });
+    expect(tx.to).toBe(MULTI_SEND_CALL_ONLY);
+    expect([tx.value, tx.safeTxGas, tx.baseGas, tx.gasPrice]).toEqual([0n, 0n, 0n, 0n]);
+    expect([tx.gasToken, tx.refundReceiver]).toEqual([zeroAddress, zeroAddress]);
+    expect(decodeMultiSend(tx.data)).toHaveLength(3);
+  });
+
+  it('refuses another chain and an evidence digest that is still open', () => {
+    expect(() => encodePlan(filled, { ...context, chainId: 1 })).toThrow("chainId 31337 of the plan is not the Safe's");
+    expect(() => encodePlan(PLAN, context)).toThrow('evidenceDigest is still a placeholder');
+  });
+});
