@@ -40,7 +40,14 @@ export function CancelProposal({ proposal }: { proposal: Proposal }) {
           }}
         >
           <Field label="Reason" error={cancel.error?.message}>
-            <input className={inputStyle} value={reason} minLength={3} maxLength={500} required onChange={(event) => setReason(event.target.value)} />
+            <input
+              className={inputStyle}
+              value={reason}
+              minLength={3}
+              maxLength={500}
+              required
+              onChange={(event) => setReason(event.target.value)}
+            />
           </Field>
           <div className="flex justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Keep it</Button>

@@ -76,14 +76,28 @@ const agreement = (
         <Value value={number(row)} unit={row.unit} />
         <StateBadge
           state={integer(row) === row.afterInteger ? 'pass' : 'fail'}
-          why={integer(row) === row.afterInteger ? 'equal to what was asked, to the last digit' : `asked ${row.afterInteger}, found ${integer(row)}`}
+          why={
+            integer(row) === row.afterInteger
+              ? 'equal to what was asked, to the last digit'
+              : `asked ${row.afterInteger}, found ${integer(row)}`
+          }
         />
       </span>
     ),
 });
 
-const accepted = agreement('accepted', 'Accepted in simulation', (row) => row.accepted, (row) => row.acceptedInteger);
-const readBack = agreement('readBack', 'Read back from chain', (row) => row.readBack, (row) => row.readBackInteger);
+const accepted = agreement(
+  'accepted',
+  'Accepted in simulation',
+  (row) => row.accepted,
+  (row) => row.acceptedInteger,
+);
+const readBack = agreement(
+  'readBack',
+  'Read back from chain',
+  (row) => row.readBack,
+  (row) => row.readBackInteger,
+);
 
 export function ChangesTable({ proposal }: { proposal: Proposal }) {
   if (proposal.rows.length === 0) return <Empty title="No parameter changes">Only the autonomous mode does.</Empty>;

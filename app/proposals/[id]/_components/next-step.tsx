@@ -24,7 +24,11 @@ export function NextStep({ proposal, sign, execute }: NextStepProps) {
   if (!me) return null;
   if (!me.address || !address)
     return (
-      <Footer note={me.address ? 'The wallet is not connected in this browser.' : 'To sign or execute, sign in with a wallet.'}>
+      <Footer
+        note={
+          me.address ? 'The wallet is not connected in this browser.' : 'To sign or execute, sign in with a wallet.'
+        }
+      >
         <Button size="large" tone="primary" onClick={() => openOverlay('sign-in')}>
           {me.address ? 'Connect wallet' : 'Sign in'}
         </Button>

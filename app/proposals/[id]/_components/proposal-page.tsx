@@ -67,7 +67,11 @@ function Loaded({ proposal }: { proposal: Proposal }) {
       />
       <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="grid min-w-0 content-start gap-4">
-          <VerdictStrip current={verdict.before} proposed={verdict.after} limit={policyCriticalShock(verdict.after.checks)} />
+          <VerdictStrip
+            current={verdict.before}
+            proposed={verdict.after}
+            limit={policyCriticalShock(verdict.after.checks)}
+          />
           <ExecutionNotice proposal={proposal} />
           <Panel title="What changes" flush note={`${proposal.rows.length} parameters of ${proposal.marketName}`}>
             <ChangesTable proposal={proposal} />
@@ -80,7 +84,11 @@ function Loaded({ proposal }: { proposal: Proposal }) {
         </div>
         <div className="grid min-w-0 content-start gap-4">
           {autonomy && (
-            <Panel title="Autonomous mode" flush note="The thresholds and limits within which the controller may act alone">
+            <Panel
+              title="Autonomous mode"
+              flush
+              note="The thresholds and limits within which the controller may act alone"
+            >
               <AutonomyTable
                 caption="Autonomous mode, in force and proposed"
                 configuration={autonomy.after}
@@ -95,10 +103,18 @@ function Loaded({ proposal }: { proposal: Proposal }) {
                 {proposal.blocking.join(', ')}
               </Notice>
             )}
-            <ChecksTable caption="Checks before signing" checks={proposal.checks} file={`proposal-${proposal.number}-checks`} />
+            <ChecksTable
+              caption="Checks before signing"
+              checks={proposal.checks}
+              file={`proposal-${proposal.number}-checks`}
+            />
           </Panel>
           <Panel title="Stability of the proposed set" flush>
-            <ChecksTable caption="Stability checks of the proposed set" checks={verdict.after.checks} file={`proposal-${proposal.number}-stability`} />
+            <ChecksTable
+              caption="Stability checks of the proposed set"
+              checks={verdict.after.checks}
+              file={`proposal-${proposal.number}-stability`}
+            />
           </Panel>
           <StressSummary stress={proposal.stress} />
           <Panel title="What the Safe will do" note={`${proposal.calls.length} calls in one transaction`}>

@@ -24,7 +24,11 @@ const TYPES = {
  * Domain hash, message hash and safeTxHash of the transaction that the page shows (EIP-712 as Safe 1.3 and later use
  * it): computed here, in the reader's browser, and not taken from the server.
  */
-export function recomputeHashes({ chainId, safeAddress, transaction }: Proposal): Record<keyof Proposal['hashes'], Hex> {
+export function recomputeHashes({
+  chainId,
+  safeAddress,
+  transaction,
+}: Proposal): Record<keyof Proposal['hashes'], Hex> {
   const domain = { chainId: BigInt(chainId), verifyingContract: safeAddress };
   const message = {
     ...transaction,

@@ -27,7 +27,11 @@ export function Signatures({ proposal, mine }: { proposal: Proposal; mine: strin
           const at = signedAt.get(owner);
           return (
             <li key={owner} className="flex flex-wrap items-center gap-x-2 text-xs">
-              {at ? <Check aria-hidden className="size-4 text-pass" /> : <Circle aria-hidden className="size-4 text-ink-faint" />}
+              {at ? (
+                <Check aria-hidden className="size-4 text-pass" />
+              ) : (
+                <Circle aria-hidden className="size-4 text-ink-faint" />
+              )}
               <Address address={owner} />
               {owner === mine && <span className="rounded-sm bg-accent-soft px-1 text-accent">you</span>}
               <span className="ml-auto text-ink-muted">{at ? <Timestamp date={at} /> : 'not signed'}</span>

@@ -1,0 +1,82 @@
+import type { StressReport } from '@/server/domain/stress';
+import { DataTable, type Column } from '../_ui/data-table';
+import { Percent } from '../_ui/percent';
+import { Value } from '../_ui/value';
+import { Interval } from './interval';
+import { metricTitle } from './metric-title';
+
+interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly current: number | null;
+  readonly proposed: number | null;
+  readonly difference: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly shareBetter: number | null;
+  readonly shareWorse: number | null;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'metric', header: 'Outcome', primary: true, value: ({ name }) => metricTitle(name) },
+  {
+    key: 'current',
+    header: 'In force, mean',
+    align: 'right',
+    value: ({ current }) => current,
+    cell: ({ current, unit }) => <Value value={current} unit={unit} className="text-ink-muted" />,
+  },
+  {
+    key: 'proposed',
+    header: 'Proposed, mean',
+    align: 'right',
+    value: ({ proposed }) => proposed,
+    cell: ({ proposed, unit }) => <Value value={proposed} unit={unit} />,
+  },
+  {
+    key: 'difference',
+    header: 'Difference, 95 % interval',
+    align: 'right',
+    value: ({ difference }) => difference,
+    cell: ({ difference, interval, unit }) => <Interval value={difference} interval={interval} unit={unit} />,
+  },
+  {
+    key: 'better',
+    header: 'Paths better',
+    align: 'right',
+    value: ({ shareBetter }) => shareBetter,
+    cell: ({ shareBetter }) => (shareBetter === null ? '—' : <Percent value={shareBetter} />),
+  },
+  {
+    key: 'worse',
+    header: 'Paths worse',
+    align: 'right',
+    value: ({ shareWorse }) => shareWorse,
+    cell: ({ shareWorse }) => (shareWorse === null ? '—' : <Percent value={shareWorse} />),
+  },
+];
+
+/** Every outcome, in force against proposed, path by path on the same random numbers. */
+export function DifferencesTable({ report, file }: { report: StressReport; file: string }) {
+  const rows: Row[] = Object.entries(report.metrics).map(([name, summary]) => {
+    const paired = report.paired?.[name];
+    return {
+      name,
+      unit: summary.unit,
+      current: report.baseline?.metrics[name]?.mean ?? null,
+      proposed: summary.mean,
+      difference: paired?.mean ?? null,
+      interval: paired?.interval ?? null,
+      shareBetter: paired?.shareBetter ?? null,
+      shareWorse: paired?.shareWorse ?? null,
+    };
+  });
+  return (
+    <DataTable
+      caption="Outcomes of the stress run"
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={({ name }) => name}
+      file={file}
+    />
+  );
+}

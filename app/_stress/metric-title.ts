@@ -1,0 +1,27 @@
+const TITLES: Readonly<Record<string, string>> = {
+  badDebt: 'Bad debt',
+  insuranceFund: 'Insurance fund at the end',
+  socialisedLoss: 'Socialised loss',
+  penalties: 'Liquidation penalties',
+  traderPnl: 'Profit of traders',
+  liquidityProviderPnl: 'Profit of liquidity providers',
+  finalEquity: 'Equity of accounts at the end',
+  accountsLiquidated: 'Accounts touched by liquidation',
+  accountsClosed: 'Accounts closed',
+  accountsOpenLiquidated: 'Accounts touched but open',
+  meanLatencySeconds: 'Liquidation latency, mean',
+  p95LatencySeconds: 'Liquidation latency, 95 %',
+  maxLatencySeconds: 'Liquidation latency, longest',
+  liquidatedNotional: 'Liquidated notional',
+  deepestFallOfMark: 'Deepest fall of the mark',
+  deepestFallOfFundamental: 'Deepest fall of the fundamental',
+  fallRatio: 'Fall of mark over fundamental',
+  recoverySeconds: 'Recovery time',
+  peakDisplacement: 'Peak displacement',
+  peakFunding: 'Peak funding',
+  peakMargin: 'Peak maintenance margin',
+  minDepth: 'Least depth',
+};
+
+/** `liquidatedNotional.eth-perp` → "Liquidated notional". */
+export const metricTitle = (name: string) => TITLES[name.split('.')[0]] ?? name;
