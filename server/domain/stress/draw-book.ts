@@ -1,8 +1,8 @@
 import { exp, log, RandomStream } from '../elementary';
-import { DomainError } from '../errors';
 import { type Market } from '../market';
 import { type AccountBook } from './account-book';
 import { type GeneratedBook } from './generated-book';
+import { requireDrawable } from './require-drawable';
 import { restingMargins, restingSkew } from './resting-market';
 import { STREAMS } from './streams';
 
@@ -23,41 +23,6 @@ function demandOf(spec: GeneratedBook, market: Market, m: number): { side: numbe
   const side =
     spec.crowdedShare === undefined ? Math.min(gross, Math.max(0, (gross + resting) / 2)) : spec.crowdedShare * gross;
   return { side, other: gross - side };
-}
-
-function requireOnePerMarket(spec: GeneratedBook, markets: number): void {
-  for (const field of ['initialPrice', 'demandNotional'] as const)
-    if (spec[field] !== undefined && spec[field].length !== markets)
-      throw new DomainError(
-        'invalid-input',
-        `book.${field} has ${spec[field].length} entries: one per market, ${markets}`,
-        {
-          field: `book.${field}`,
-          value: spec[field].length,
-          limit: `${markets}`,
-        },
-      );
-  if (spec.accounts < markets)
-    throw new DomainError(
-      'out-of-range',
-      `book.accounts ${spec.accounts} is out of range: at least one per market, ${markets} (accounts)`,
-      {
-        field: 'book.accounts',
-        value: spec.accounts,
-        unit: 'accounts',
-        limit: `at least ${markets}`,
-      },
-    );
-}
-
-function requireFront(spec: GeneratedBook, markets: readonly Market[]): void {
-  const without = markets.findIndex((market) => market.plant.frontDensity === 0);
-  if (spec.leverage.distribution === 'front' && without >= 0)
-    throw new DomainError(
-      'relation-violated',
-      `markets[${without}].plant.frontDensity 0 is refused: above 0 (USD per unit log price) where book.leverage.distribution is front`,
-      { field: `markets[${without}].plant.frontDensity`, value: 0, unit: 'USD per unit log price', limit: 'above 0' },
-    );
 }
 
 /** Signed notional (USD) by account and market: raw log-normal sizes, then each side scaled to its demand. */
@@ -120,8 +85,7 @@ function scaleToDemand(
  * - Cross-margin: equity is Σ_m |notional_m|·max(wanted_m, initial margin_m·(1 + 1e-9)), collateral after its haircut.
  */
 export function drawBook(spec: GeneratedBook, markets: readonly Market[], haircut: number): AccountBook {
-  requireOnePerMarket(spec, markets.length);
-  requireFront(spec, markets);
+  requireDrawable(spec, markets);
   const count = markets.length;
   const perAccount = 3 + 2 * count;
   const stream = new RandomStream(spec.seed, 0, STREAMS.book);

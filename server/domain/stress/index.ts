@@ -4,7 +4,14 @@ export { drawBook } from './draw-book';
 export { type VenueTerms } from './engine/engine-setup';
 export { generatedBookSchema, type GeneratedBook } from './generated-book';
 export { parseNamedMarkets, type NamedMarket } from './named-markets';
-export { metricsOf, type Metric, type MetricDescription, type PathOutcome } from './outcome';
+export {
+  metricsOf,
+  type Metric,
+  type Collapse,
+  type MetricDescription,
+  type PathOutcome,
+  type PathResult,
+} from './outcome';
 export { type OutcomeTable } from './outcome-table';
 export { type PairedDifference } from './paired-differences';
 export { parseStress, type StressInput } from './parse-stress';

@@ -35,8 +35,18 @@ export interface PathOutcome {
   readonly minDepth: readonly number[];
 }
 
+/**
+ * A path on which a mark moved by more than COLLAPSE log units from its start, or was no longer a number. Its figures
+ * would mean nothing, so it has none: it is counted.
+ */
+export interface Collapse {
+  readonly collapsedAtSeconds: number;
+}
+
+export type PathResult = PathOutcome | Collapse;
+
 export interface MetricDescription {
-  readonly unit: 'USD' | 's' | 'log' | '1/day' | 'ratio' | 'accounts' | 'USD per log';
+  readonly unit: 'share' | 'USD' | 's' | 'log' | '1/day' | 'ratio' | 'accounts' | 'USD per log';
   /** the end of the distribution that hurts: its expected shortfall is reported */
   readonly adverse: 'high' | 'low';
 }
@@ -71,12 +81,15 @@ export const MARKET_METRICS = {
   minDepth: { unit: 'USD per log', adverse: 'low' },
 } as const satisfies Record<string, MetricDescription>;
 
+/** 1 where the path collapsed, 0 elsewhere; comes first in an encoded outcome */
+const COLLAPSED: Metric = { name: 'collapsed', unit: 'share', adverse: 'high' };
+
 const PATH_NAMES = Object.keys(PATH_METRICS) as (keyof typeof PATH_METRICS)[];
 const MARKET_NAMES = Object.keys(MARKET_METRICS) as (keyof typeof MARKET_METRICS)[];
 
 /** Numbers in the encoded outcome of a path with `markets` markets. */
 export function outcomeLength(markets: number): number {
-  return PATH_NAMES.length + MARKET_NAMES.length * markets;
+  return 1 + PATH_NAMES.length + MARKET_NAMES.length * markets;
 }
 
 export interface Metric extends MetricDescription {
@@ -84,9 +97,10 @@ export interface Metric extends MetricDescription {
   readonly name: string;
 }
 
-/** The metrics of an encoded outcome, in its order: the path's, then each market's. */
+/** The metrics of an encoded outcome, in its order: `collapsed`, the path's, then each market's. */
 export function metricsOf(marketNames: readonly string[]): Metric[] {
   return [
+    COLLAPSED,
     ...PATH_NAMES.map((name) => ({ name, ...PATH_METRICS[name] })),
     ...marketNames.flatMap((market) =>
       MARKET_NAMES.map((name) => ({ name: `${name}.${market}`, ...MARKET_METRICS[name] })),
@@ -94,9 +108,18 @@ export function metricsOf(marketNames: readonly string[]): Metric[] {
   ];
 }
 
-/** Writes an outcome as numbers in the order of `metricsOf`; NaN stands for null and nothing else. */
-export function encodeOutcome(outcome: PathOutcome, out: Float64Array, offset = 0): void {
+/**
+ * Writes an outcome as numbers in the order of `metricsOf`. NaN stands for null, and for every figure of a collapsed path;
+ * for nothing else.
+ */
+export function encodeOutcome(outcome: PathResult, markets: number, out: Float64Array, offset = 0): void {
   let k = offset;
+  if ('collapsedAtSeconds' in outcome) {
+    out[k++] = 1;
+    out.fill(NaN, k, offset + outcomeLength(markets));
+    return;
+  }
+  out[k++] = 0;
   for (const name of PATH_NAMES) out[k++] = outcome[name] ?? NaN;
-  for (let m = 0; m < outcome.minDepth.length; m++) for (const name of MARKET_NAMES) out[k++] = outcome[name][m] ?? NaN;
+  for (let m = 0; m < markets; m++) for (const name of MARKET_NAMES) out[k++] = outcome[name][m] ?? NaN;
 }

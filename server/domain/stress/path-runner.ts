@@ -1,18 +1,20 @@
+import { COLLAPSE } from '../market';
 import { drawBook } from './draw-book';
 import { type EngineSetup, engineSetup } from './engine/engine-setup';
+import { greatestLogMark } from './engine/greatest-log-mark';
 import { outcomeOfPath } from './engine/outcome-of-path';
 import { createPathState, type PathState, resetPathState } from './engine/path-state';
 import { stepPath } from './engine/step-path';
 import { type NamedMarket } from './named-markets';
-import { type PathOutcome } from './outcome';
+import { type PathResult } from './outcome';
 import { runFrame } from './run-frame';
 import { gridPoint, recordPoint, type SeriesGrid, seriesGrid } from './series-grid';
 import { type StressRun } from './stress-run';
 
 /** A path under the proposal and, on the same random numbers, under the baseline. */
 export interface PathOutcomes {
-  readonly proposal: PathOutcome;
-  readonly baseline?: PathOutcome;
+  readonly proposal: PathResult;
+  readonly baseline?: PathResult;
 }
 
 interface Variant {
@@ -41,11 +43,13 @@ function coarsen(fine: Float64Array, markets: number, stride: number, out: Float
     for (let m = 0; m < markets; m++) out[Math.floor(t / stride) * markets + m] += fine[t * markets + m];
 }
 
-function runVariant({ setup, state, returns, grid }: Variant, series: Float64Array | undefined): PathOutcome {
+function runVariant({ setup, state, returns, grid }: Variant, series: Float64Array | undefined): PathResult {
   resetPathState(setup, state);
+  series?.fill(NaN);
   if (series !== undefined) recordPoint(setup, state, 0, series);
   for (let t = 0; t < grid.steps; t++) {
     stepPath(setup, state, returns, t * setup.markets);
+    if (greatestLogMark(setup, state) > COLLAPSE) return { collapsedAtSeconds: (t + 1) * setup.intervalSeconds };
     if (series === undefined) continue;
     const point = gridPoint(grid, t + 1);
     if (point >= 0) recordPoint(setup, state, point, series);

@@ -1,13 +1,18 @@
 import { SERIES, type SeriesGrid, type SeriesName, stepOfPoint } from './series-grid';
 import { quantile } from './statistics/quantile';
 
-/** One quantity on the grid: path 0, and the 5, 50 and 95 % quantiles over the first paths, each point by itself. */
+/**
+ * One quantity on the grid: path 0, and the 5, 50 and 95 % quantiles over those of the first paths that haven't collapsed,
+ * each point by itself; null from a collapse on.
+ */
 export interface Band {
-  readonly path0: readonly number[];
-  readonly p05: readonly number[];
-  readonly p50: readonly number[];
-  readonly p95: readonly number[];
+  readonly path0: readonly (number | null)[];
+  readonly p05: readonly (number | null)[];
+  readonly p50: readonly (number | null)[];
+  readonly p95: readonly (number | null)[];
 }
+
+type Figures = (number | null)[];
 
 /** For plots, six significant digits: mark (USD), margin (ratio), funding (1/day), depth (USD per unit log price). */
 export interface PathSeries {
@@ -17,7 +22,7 @@ export interface PathSeries {
   readonly markets: Readonly<Record<string, Readonly<Record<SeriesName, Band>>>>;
 }
 
-const short = (value: number) => Number(value.toPrecision(6));
+const short = (value: number) => (Number.isNaN(value) ? null : Number(value.toPrecision(6)));
 
 /** @param values series of `paths` paths, one after another, as `recordPoint` writes them */
 export function pathSeries(
@@ -30,15 +35,15 @@ export function pathSeries(
   const perPath = grid.points * marketNames.length * SERIES.length;
   const column = new Float64Array(paths);
   const band = (m: number, q: number): Band => {
-    const lines = { path0: [] as number[], p05: [] as number[], p50: [] as number[], p95: [] as number[] };
+    const lines = { path0: [] as Figures, p05: [] as Figures, p50: [] as Figures, p95: [] as Figures };
     for (let point = 0; point < grid.points; point++) {
       const at = (point * marketNames.length + m) * SERIES.length + q;
       for (let path = 0; path < paths; path++) column[path] = values[path * perPath + at];
       lines.path0.push(short(column[0]));
-      column.sort();
-      lines.p05.push(short(quantile(column, 0.05)));
-      lines.p50.push(short(quantile(column, 0.5)));
-      lines.p95.push(short(quantile(column, 0.95)));
+      const present = column.filter((value) => !Number.isNaN(value)).sort();
+      lines.p05.push(short(quantile(present, 0.05)));
+      lines.p50.push(short(quantile(present, 0.5)));
+      lines.p95.push(short(quantile(present, 0.95)));
     }
     return lines;
   };

@@ -33,8 +33,12 @@ export interface MetricSummary extends MetricDescription {
 
 export interface Reduction {
   readonly metrics: Readonly<Record<string, MetricSummary>>;
-  /** share of paths, with its 95 % interval */
-  readonly probabilities: { readonly badDebt: Proportion; readonly insuranceExhausted: Proportion };
+  /** share of paths, with its 95 % interval; a collapsed path counts in all three */
+  readonly probabilities: {
+    readonly collapsed: Proportion;
+    readonly badDebt: Proportion;
+    readonly insuranceExhausted: Proportion;
+  };
 }
 
 function worstFirst(values: Float64Array, adverse: 'high' | 'low'): Uint32Array {
@@ -44,7 +48,7 @@ function worstFirst(values: Float64Array, adverse: 'high' | 'low'): Uint32Array 
 }
 
 /**
- * Distributions of every metric over paths, in path order and so independent of how paths were shared out.
+ * Distributions of every metric over the paths that have it (a collapsed one has none), in path order and so independent of how paths were shared out.
  *
  * @param seed of the run; fixes the bootstrap's resamples
  */
@@ -78,12 +82,17 @@ export function reduce(table: OutcomeTable, marketNames: readonly string[], seed
       },
     ];
   });
+  const collapsed = values[0];
   const positive = (name: string) => {
     const column = values[metrics.findIndex((metric) => metric.name === name)];
-    return wilsonInterval(column.filter((value) => value > 0).length, table.paths);
+    return wilsonInterval(column.filter((value, path) => value > 0 || collapsed[path] === 1).length, table.paths);
   };
   return {
     metrics: Object.fromEntries(summaries),
-    probabilities: { badDebt: positive('badDebt'), insuranceExhausted: positive('socialisedLoss') },
+    probabilities: {
+      collapsed: positive('collapsed'),
+      badDebt: positive('badDebt'),
+      insuranceExhausted: positive('socialisedLoss'),
+    },
   };
 }

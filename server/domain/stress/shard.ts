@@ -1,4 +1,3 @@
-import { DomainError } from '../errors';
 import { encodeOutcome, outcomeLength } from './outcome';
 import { type PathRunner } from './path-runner';
 import { SERIES } from './series-grid';
@@ -29,18 +28,9 @@ export function runShard(runner: PathRunner, from: number, to: number): Shard {
       k < bandPaths
         ? series.map((all, v) => all.subarray(k * seriesLengths[v], (k + 1) * seriesLengths[v]))
         : undefined;
-    const { proposal, baseline } = runPathOf(runner, path, room);
-    encodeOutcome(proposal, outcomes[0], k * length);
-    if (baseline !== undefined) encodeOutcome(baseline, outcomes[1], k * length);
+    const { proposal, baseline } = runner.run(path, room);
+    encodeOutcome(proposal, runner.marketCount, outcomes[0], k * length);
+    if (baseline !== undefined) encodeOutcome(baseline, runner.marketCount, outcomes[1], k * length);
   }
   return { from, to, outcomes, series };
-}
-
-function runPathOf(runner: PathRunner, path: number, series: readonly Float64Array[] | undefined) {
-  try {
-    return runner.run(path, series);
-  } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause;
-    throw new DomainError(cause.code, `path ${path} failed: ${cause.message}`, cause.facts, { cause });
-  }
 }

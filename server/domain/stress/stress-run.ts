@@ -5,6 +5,7 @@ import { type AccountBook, parseAccountBook } from './account-book';
 import { type VenueTerms } from './engine/engine-setup';
 import { type GeneratedBook, generatedBookSchema } from './generated-book';
 import { type NamedMarket, parseNamedMarkets } from './named-markets';
+import { requireDrawable } from './require-drawable';
 import { runFrame } from './run-frame';
 import { type Scenario, scenarioSchema } from './scenarios';
 import { DEFAULT_VENUE_TERMS, venueTermsFields } from './venue-terms';
@@ -69,6 +70,15 @@ function parseBaseline(input: unknown, markets: readonly NamedMarket[]): NamedMa
   return baseline;
 }
 
+function checkBook({ book, markets, baseline }: StressRun): void {
+  if (book.kind === 'explicit') return;
+  for (const variant of baseline ? [markets, baseline] : [markets])
+    requireDrawable(
+      book.spec,
+      variant.map(({ market }) => market),
+    );
+}
+
 /** Parses a run: unknown fields, NaN, an empty book and everything out of bounds are refused before any work. */
 export function parseStressRun(input: unknown): StressRun {
   const raw = parseStrictly(schema, input, 'stress run');
@@ -84,6 +94,7 @@ export function parseStressRun(input: unknown): StressRun {
     insurance: raw.insurance,
     haircut: raw.haircut,
   };
+  checkBook(run);
   runFrame(run);
   return run;
 }

@@ -81,12 +81,15 @@ async function runOnThreads(
     maxThreads: threads,
     execArgv: [],
   });
+  const stop = () => void pool.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.all(tasks.map(async (task) => take(await pool.run(task, { signal }))));
+    await Promise.all(tasks.map(async (task) => take(await pool.run(task))));
   } catch (cause) {
     signal?.throwIfAborted();
     throw cause;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await pool.destroy();
   }
 }

@@ -1,17 +1,13 @@
-import { DomainError } from '../../errors';
 import { CORE, settle } from '../../market';
 import { hedgeCommand } from '../../market/laws/hedging';
 import { type EngineSetup } from './engine-setup';
 import { type PathState } from './path-state';
 import { recordExtremes } from './record-extremes';
 
-const LARGEST_LOG_MARK = 500;
-
 /**
  * Steps 7–9 of the market model with q = q_t + ℓ + Γ·r, δs = q_t − Σ_i δ·P and V_b = 0; the accounts are the front.
  *
  * @param returns w of market m at returns[offset + m]
- * @throws DomainError where a mark is no longer finite or positive: a collapsed path isn't an answer
  */
 export function moveMarkets(setup: EngineSetup, s: PathState, returns: Float64Array, offset: number): void {
   for (let m = 0; m < setup.markets; m++) {
@@ -23,13 +19,6 @@ export function moveMarkets(setup: EngineSetup, s: PathState, returns: Float64Ar
     settle(c, core, returns[offset + m], 0, orderFlow, skewChange, next);
     core.set(next);
     s.fundamental[m] += returns[offset + m];
-    const logMark = s.fundamental[m] + core[CORE.displacement];
-    if (!(Math.abs(logMark) < LARGEST_LOG_MARK))
-      throw new DomainError(
-        'not-finite',
-        `the mark of markets[${m}] left every scale at step ${s.step}: log return ${logMark} (log), within ±${LARGEST_LOG_MARK}`,
-        { field: `markets[${m}]`, value: logMark, unit: 'log', limit: `within ±${LARGEST_LOG_MARK}` },
-      );
     recordExtremes(s, m, c.side, s.fundamental[m], core[CORE.displacement]);
   }
 }
