@@ -4,8 +4,8 @@ import { formatWad, toWad } from '../quantities';
 import type { AutonomyConfiguration } from './change-plan';
 
 const UINT32_LIMIT = 1n << 32n;
-/** The contract stores values in 127 bits and a sign. */
-const WIDTH_LIMIT = (1n << 127n) - 1n;
+/** The contract's widest value: 16 products of two such values fit 256 bits, so that no joint sum overflows. */
+const WIDTH_LIMIT = (1n << 125n) - 1n;
 
 /** Every broken relation of a controller configuration; the contract refuses the same ones. Empty = sound. */
 export function validateAutonomy(configuration: AutonomyConfiguration): Violation[] {
@@ -102,7 +102,7 @@ function widthViolations({ law, envelope, thresholds }: AutonomyConfiguration): 
   return Object.entries(values).flatMap(([field, value]) =>
     BigInt(value) <= WIDTH_LIMIT && -BigInt(value) <= WIDTH_LIMIT
       ? []
-      : [broken(field, value, `from −(2^127 − 1) to 2^127 − 1`, '', 'out-of-range')],
+      : [broken(field, value, `from −(2^125 − 1) to 2^125 − 1`, '', 'out-of-range')],
   );
 }
 

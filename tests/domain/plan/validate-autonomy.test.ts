@@ -62,11 +62,11 @@ describe('validateAutonomy', () => {
     expect(messages(({ law, envelope }) => ((law.parameters = []), (envelope.bounds = [])))[0]).toMatch(/at least one/);
   });
 
-  it('wants what the contract stores in 127 bits, and positive signals', () => {
-    expect(messages(({ law }) => (law.parameters[0].volatilityGain = (-(2n ** 127n)).toString()))[0]).toMatch(
-      /law.parameters\[0\].volatilityGain -170141183460469231731687303715884105728 is refused/,
+  it('wants no value wider than the contract’s, and positive signals', () => {
+    expect(messages(({ law }) => (law.parameters[0].volatilityGain = (-(2n ** 125n)).toString()))[0]).toMatch(
+      /law.parameters\[0\].volatilityGain -42535295865117307932921825928971026432 is refused/,
     );
-    expect(messages(({ law }) => (law.parameters[0].volatilityGain = (1n - 2n ** 127n).toString()))).toEqual([]);
+    expect(messages(({ law }) => (law.parameters[0].volatilityGain = (1n - 2n ** 125n).toString()))).toEqual([]);
     expect(messages(({ envelope }) => (envelope.halfSpaces[0].coefficients = ['0', '0']))[0]).toMatch(
       /not all of them 0/,
     );
