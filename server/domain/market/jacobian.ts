@@ -1,5 +1,15 @@
 import { DELAY_ENTRY_LENGTH } from './delay-line';
-import { COMMAND_LENGTH, CORE, CORE_INPUT_LENGTH, CORE_LENGTH, HEAD_LENGTH, INPUT_LENGTH, UNPERTURBED } from './layout';
+import {
+  COMMAND,
+  COMMAND_LENGTH,
+  CORE,
+  CORE_INPUT_LENGTH,
+  CORE_LENGTH,
+  HEAD_LENGTH,
+  INPUT_LENGTH,
+  UNPERTURBED,
+} from './layout';
+import type { Channel } from './market';
 import { type MarketModel, stateIndex } from './market-model';
 import { readCore } from './step';
 import { CONSTANT_NAMES, lineariseStep, propagateStep, STEP_PARTIALS } from './step-tangent.generated';
@@ -11,17 +21,19 @@ export type Branch = 'own' | 'pressed';
 /** next ≈ A·state + B·δ, commands ≈ C·state, in the units given; row by row. */
 export interface Linearisation {
   readonly n: number;
+  readonly units: Readonly<Float64Array>;
   /** n×n, all loops closed */
   readonly a: Float64Array;
   /** n×5, one column per channel in the order of CHANNELS: what a push of that command does */
   readonly b: Float64Array;
   /** 5×n, one row per channel: the command that the state produces */
   readonly c: Float64Array;
+  /** local derivatives at the state, from which any further direction can be taken */
+  readonly partials: Float64Array;
 }
 
 const PERTURBATION = CORE_INPUT_LENGTH + INPUT_LENGTH;
 const values = new Float64Array(CORE_LENGTH + COMMAND_LENGTH);
-const partials = new Float64Array(STEP_PARTIALS);
 const direction = new Float64Array(PERTURBATION + COMMAND_LENGTH + CONSTANT_NAMES.length);
 const tangent = new Float64Array(CORE_LENGTH + COMMAND_LENGTH);
 
@@ -40,23 +52,53 @@ export function linearise(
   units: Readonly<Float64Array> = model.units,
 ): Linearisation {
   const n = model.dimension;
-  const a = new Float64Array(n * n);
-  const b = new Float64Array(n * COMMAND_LENGTH);
   const c = new Float64Array(COMMAND_LENGTH * n);
+  const partials = new Float64Array(STEP_PARTIALS);
   readCore(model, state, model.scratch.core);
   const inputs = shockInputs(model, drift);
   lineariseStep(model.constants, model.scratch.core, inputs, UNPERTURBED, branch === 'pressed', values, partials);
+  const a = stateMatrix(model, partials, units, (column) => {
+    for (let k = 0; k < COMMAND_LENGTH; k += 1) c[k * n + column] = tangent[CORE_LENGTH + k];
+  });
+  return { n, units, a, b: commandMatrix(model, partials, units), c, partials };
+}
 
+/**
+ * The matrix of the market whose command in one channel doesn't move: A − b·c, taken as a derivative in its own right
+ * (δ = −command), so that what doesn't depend on a state is exactly 0 and not a rounding error.
+ */
+export function cutLoop(model: MarketModel, { n, units, c, partials }: Linearisation, channel: Channel): Float64Array {
+  const at = COMMAND[channel];
+  return stateMatrix(model, partials, units, (column) => {
+    direction[PERTURBATION + at] = -c[at * n + column];
+    propagateStep(partials, direction, tangent);
+  });
+}
+
+/** Columns of the step's derivative by the state; `adjust` may change `direction` and `tangent` of each column. */
+function stateMatrix(
+  model: MarketModel,
+  partials: Readonly<Float64Array>,
+  units: Readonly<Float64Array>,
+  adjust: (column: number) => void,
+): Float64Array {
+  const n = model.dimension;
+  const a = new Float64Array(n * n);
   for (let column = 0; column < n; column += 1) {
     if (!seed(model, column, units[column])) continue;
     propagateStep(partials, direction, tangent);
+    adjust(column);
     for (let k = 0; k < CORE_LENGTH; k += 1) {
       const row = stateIndex(model, k);
       a[row * n + column] = tangent[k] / units[row];
     }
-    for (let channel = 0; channel < COMMAND_LENGTH; channel += 1)
-      c[channel * n + column] = tangent[CORE_LENGTH + channel];
   }
+  shiftRows(model, a, units);
+  return a;
+}
+
+function commandMatrix(model: MarketModel, partials: Readonly<Float64Array>, units: Readonly<Float64Array>) {
+  const b = new Float64Array(model.dimension * COMMAND_LENGTH);
   direction.fill(0);
   for (let channel = 0; channel < COMMAND_LENGTH; channel += 1) {
     direction[PERTURBATION + channel] = 1;
@@ -67,8 +109,7 @@ export function linearise(
       b[row * COMMAND_LENGTH + channel] = tangent[k] / units[row];
     }
   }
-  shiftRows(model, a, units);
-  return { n, a, b, c };
+  return b;
 }
 
 /** Derivative of the step in SI units, n×n row by row. */

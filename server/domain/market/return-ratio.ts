@@ -1,0 +1,24 @@
+import { frequencyResponse } from '../control';
+import type { Linearisation } from './jacobian';
+import { loopSystem } from './loop-system';
+import type { Channel } from './market';
+import type { MarketModel } from './market-model';
+
+/**
+ * Return ratio L(e^{jωΔ}) of a channel with all other loops closed, as [re, im] at each frequency (rad/s); null above
+ * π/Δ, where a sampled loop has none.
+ */
+export function returnRatio(
+  model: MarketModel,
+  linear: Linearisation,
+  channel: Channel,
+  omega: readonly number[],
+): ([number, number] | null)[] {
+  const highest = Math.PI / model.constants.updateInterval;
+  const { system } = loopSystem(model, linear, channel);
+  return omega.map((frequency) => {
+    if (frequency > highest) return null;
+    const { re, im } = frequencyResponse(system, [frequency]);
+    return [re[0], im[0]];
+  });
+}
