@@ -57,8 +57,9 @@ export function toApiError(error: unknown, log: (incident: string, error: unknow
     const message = cause.issues.slice(0, 8).map(describeIssue).join('; ');
     return new ApiError('BAD_REQUEST', message, { reason: 'invalid-input', field }, cause);
   }
-  if (cause instanceof TRPCError && cause.code !== 'INTERNAL_SERVER_ERROR')
-    return new ApiError(cause.code, cause.message, { reason: 'request' });
+  // A request that tRPC itself refused: no such procedure, wrong method, a body that is no JSON.
+  if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR')
+    return new ApiError(error.code, error.message, { reason: 'request' });
   const incident = randomUUID();
   log(incident, error);
   return new ApiError('INTERNAL_SERVER_ERROR', `something failed on the server; incident ${incident}`, {

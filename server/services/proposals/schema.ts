@@ -88,11 +88,21 @@ export const decodedCall = z.object({
   to: addressSchema,
   /** what the address is here, such as "ETH market" */
   target: z.string(),
+  /** false: no local ABI knows this function, and the data is shown raw */
+  decoded: z.boolean(),
   functionName: z.string(),
   signature: z.string(),
   value: integerSchema,
   data: hexSchema,
-  arguments: z.array(z.object({ name: z.string(), type: z.string(), value: z.string() })),
+  arguments: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      value: z.string(),
+      /** in words and units where these are known */
+      meaning: z.string().nullable(),
+    }),
+  ),
 });
 
 export const safeTransaction = z.object({
@@ -204,6 +214,6 @@ export const cancelProposalOutput = z.object({ state: proposalState });
 
 export const bundleOutput = z.object({
   digest: hashSchema,
-  /** canonical JSON (RFC 8785); its keccak256 is the digest */
+  /** canonical JSON (RFC 8785); keccak256 of all but `encodings` is the digest */
   json: z.string(),
 });

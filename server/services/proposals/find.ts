@@ -1,0 +1,34 @@
+import type { Transaction } from '@/server/adapters/persistence';
+import { parsePlan } from '@/server/domain/plan';
+import { ServiceError } from '../errors';
+import { readStoredTransaction } from './stored-transaction';
+
+/** A proposal with all that belongs to it; its plan and its transaction are parsed. */
+export async function findProposal(transaction: Transaction, id: string) {
+  const row = await transaction.proposal.findUnique({
+    where: { id },
+    include: {
+      workspace: true,
+      markets: { include: { market: { include: { currentConfiguration: true } } } },
+      signatures: { orderBy: { createdAt: 'asc' } },
+      stressRun: true,
+    },
+  });
+  if (!row) throw new ServiceError('not-found', `there is no proposal ${id}`);
+  const { safe, threshold, transaction: safeTransaction } = readStoredTransaction(row.encoded);
+  return {
+    row,
+    plan: parsePlan(row.plan),
+    safeTransaction,
+    thresholdAtCreation: threshold,
+    safeContext: { chainId: row.workspace.chainId, safe, nonce: safeTransaction.nonce },
+  };
+}
+
+export type FoundProposal = Awaited<ReturnType<typeof findProposal>>;
+
+/** As `findProposal`; others who would write the proposal wait until this transaction ends. */
+export async function lockProposal(transaction: Transaction, id: string): Promise<FoundProposal> {
+  await transaction.$queryRaw`SELECT id FROM proposals WHERE id = ${id} FOR UPDATE`;
+  return findProposal(transaction, id);
+}

@@ -1,0 +1,64 @@
+import { getAddress } from 'viem';
+import type { z } from 'zod';
+import { readSafe } from '@/server/adapters/venues/safe';
+import { tryRead } from '../chain-read';
+import type { ServiceContext } from '../context';
+import { countingSignatures } from './count-signatures';
+import { nextAction } from './next-action';
+import type { listProposalsInput } from './schema';
+import { readStoredTransaction } from './stored-transaction';
+
+const WAITING = ['open', 'executable'] as const;
+const STATES = {
+  open: { in: [...WAITING] },
+  closed: { notIn: [...WAITING, 'draft' as const] },
+  all: { not: 'draft' as const },
+};
+const MOST = 200;
+
+/** Proposals, newest first, with what each waits for. Reading one brings it up to what the chain says. */
+export async function listProposals({ chain, database }: ServiceContext, input: z.output<typeof listProposalsInput>) {
+  const rows = await database.proposal.findMany({
+    where: {
+      ...(input.workspaceSlug ? { workspace: { slug: input.workspaceSlug } } : {}),
+      ...(input.marketSlug ? { markets: { some: { market: { slug: input.marketSlug } } } } : {}),
+      state: STATES[input.state],
+    },
+    include: { workspace: true, markets: { include: { market: true } }, signatures: true },
+    orderBy: { createdAt: 'desc' },
+    take: MOST,
+  });
+  const safes = new Map<string, ReturnType<typeof readSafe>>();
+  const safeAt = (address: `0x${string}`) => {
+    const known = safes.get(address) ?? readSafe(chain, address);
+    safes.set(address, known);
+    return tryRead(known);
+  };
+  return Promise.all(
+    rows.map(async ({ state, signatures, markets, workspace, ...row }) => {
+      if (state === 'draft') throw new Error('drafts are not listed');
+      const { safe, threshold: before } = readStoredTransaction(row.encoded);
+      const waiting = state === 'open' || state === 'executable';
+      const live = waiting ? await safeAt(safe) : null;
+      const present = live && !('state' in live) ? live : null;
+      const count = present ? countingSignatures(signatures, present.owners).length : signatures.length;
+      const threshold = present?.threshold ?? before;
+      const market = markets[0]?.market;
+      return {
+        id: row.id,
+        number: row.number,
+        marketSlug: market?.slug ?? '',
+        marketName: market?.name ?? '',
+        workspaceSlug: workspace.slug,
+        title: row.title,
+        summary: row.summary,
+        state,
+        signatures: count,
+        threshold,
+        nextAction: nextAction({ state, signatures: count, threshold, blocking: [], failureReason: row.failureReason }),
+        createdBy: getAddress(row.createdBy),
+        createdAt: row.createdAt,
+      };
+    }),
+  );
+}

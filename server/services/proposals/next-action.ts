@@ -1,0 +1,45 @@
+import type { ProposalState } from './schema';
+
+export interface Standing {
+  readonly state: ProposalState;
+  readonly signatures: number;
+  readonly threshold: number;
+  /** blocking checks that don't pass, by name */
+  readonly blocking: readonly string[];
+  readonly failureReason: string | null;
+}
+
+const plural = (count: number, what: string) => `${count} more ${what}${count === 1 ? '' : 's'}`;
+
+/** What a proposal waits for, and from whom. */
+export function nextAction({ state, signatures, threshold, blocking, failureReason }: Standing) {
+  const none = (text: string) => ({ kind: 'none' as const, role: 'none' as const, text });
+  switch (state) {
+    case 'open':
+      if (blocking.length > 0)
+        return {
+          kind: 'wait' as const,
+          role: 'steward' as const,
+          text: `Not to be signed: ${blocking.join(', ')}. A steward makes a new proposal.`,
+        };
+      return {
+        kind: 'sign' as const,
+        role: 'signer' as const,
+        text: `Waits for ${plural(threshold - signatures, 'signature')} of the Safe's owners.`,
+      };
+    case 'executable':
+      return {
+        kind: 'execute' as const,
+        role: 'anyone' as const,
+        text: 'Has the signatures it needs. Anybody may execute it.',
+      };
+    case 'executed':
+      return none('Executed; the values were read back from the chain.');
+    case 'cancelled':
+      return none(`Cancelled: ${failureReason ?? 'no reason was given'}.`);
+    case 'expired':
+    case 'superseded':
+    case 'failed':
+      return none(`${state[0].toUpperCase()}${state.slice(1)}: ${failureReason ?? 'no reason is known'}.`);
+  }
+}

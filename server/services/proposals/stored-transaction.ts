@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { safeTransactionJson, type SafeState, type SafeTransaction } from '@/server/adapters/venues/safe';
+import { addressSchema, hexSchema, integerSchema } from '../wire/hex';
+
+const amount = integerSchema.transform(BigInt);
+
+/** What the column `encoded` holds for the venue `safe`. */
+const storedSafeTransaction = z.strictObject({
+  safe: addressSchema,
+  /** when the proposal was made; the present ones are read from the chain */
+  threshold: z.number().int().min(1),
+  transaction: z.strictObject({
+    to: addressSchema,
+    value: amount,
+    data: hexSchema,
+    operation: z.union([z.literal(0), z.literal(1)]),
+    safeTxGas: amount,
+    baseGas: amount,
+    gasPrice: amount,
+    gasToken: addressSchema,
+    refundReceiver: addressSchema,
+    nonce: z.number().int().min(0),
+  }),
+});
+
+export const readStoredTransaction = (column: unknown) => storedSafeTransaction.parse(column);
+
+export const toStoredTransaction = (
+  { address, threshold }: Pick<SafeState, 'address' | 'threshold'>,
+  transaction: SafeTransaction,
+) => ({
+  safe: address,
+  threshold,
+  transaction: safeTransactionJson(transaction),
+});

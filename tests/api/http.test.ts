@@ -1,0 +1,153 @@
+import { encode } from 'next-auth/jwt';
+import type { Address } from 'viem';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import superjson from 'superjson';
+import { apiHandler } from '@/server/api/http';
+import { readSession } from '@/server/auth';
+import { sessionCookie } from '@/server/auth/session-cookie';
+import { DEFAULT_POLICY } from '@/server/domain/stability/policy';
+import { testDatabase } from '@/tests/services/test-database';
+import { contextFor, createWorkspace } from '@/tests/services/workspace-fixture';
+
+const origin = 'http://127.0.0.1:3000';
+const secret = 'a secret of this test';
+const incidents: [string, unknown][] = [];
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let here: Awaited<ReturnType<typeof createWorkspace>>;
+let broken = false;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  here = await createWorkspace(database.client, 'here', 100);
+});
+afterAll(() => database.close());
+
+async function cookieOf(address: Address, maxAge = 3600): Promise<string> {
+  const token = await encode({ token: { sub: address, signedInAt: Date.now() }, secret, maxAge });
+  return `${sessionCookie(origin).name}=${token}`;
+}
+
+async function send(path: string, init: RequestInit = {}) {
+  const response = await apiHandler(new Request(`${origin}/api/trpc/${path}`, init), {
+    origin,
+    createContext: async ({ headers }) => {
+      const session = await readSession(headers, { origin, secret }, Date.now());
+      const context = contextFor(database.client, session.address, session.notice);
+      const failing = new Proxy(database.client, {
+        get: () => {
+          throw new Error('connection to postgresql://user:hunter2@db failed');
+        },
+      });
+      return {
+        ...context,
+        ...(broken ? { database: failing } : {}),
+        logIncident: (incident: string, error: unknown) => void incidents.push([incident, error]),
+      };
+    },
+  });
+  const text = await response.text();
+  return { status: response.status, text, json: JSON.parse(text) as { error?: { json: TrpcError }; result?: unknown } };
+}
+
+interface TrpcError {
+  readonly message: string;
+  readonly data: { code: string; stack?: string; facts: Record<string, string> | null };
+}
+
+const query = (path: string, input?: unknown, cookie?: string) =>
+  send(`${path}${input === undefined ? '' : `?input=${encodeURIComponent(superjson.stringify(input))}`}`, {
+    headers: cookie ? { cookie } : {},
+  });
+
+const mutate = (path: string, input: unknown, cookie?: string, headers: Record<string, string> = { origin }) =>
+  send(path, {
+    method: 'POST',
+    body: superjson.stringify(input),
+    headers: { 'content-type': 'application/json', ...headers, ...(cookie ? { cookie } : {}) },
+  });
+
+const { version: _, ...policy } = DEFAULT_POLICY;
+const newPolicy = { workspaceSlug: 'here', policy, note: 'as a test' };
+
+async function written() {
+  return [await database.client.policy.count(), await database.client.auditEntry.count()];
+}
+
+describe('the API over HTTP', () => {
+  it('answers what is published without signing in', async () => {
+    const { status, text } = await query('members.list', { workspaceSlug: 'here' });
+    expect(status).toBe(200);
+    expect(text).toContain(here.people.steward);
+    expect((await query('stress.events')).status).toBe(200);
+    expect((await query('session.me')).text).toContain('"address":null');
+  });
+
+  it("refuses a viewer who posts a steward's mutation, and writes nothing", async () => {
+    const before = await written();
+    const { status, json } = await mutate('policies.create', newPolicy, await cookieOf(here.people.viewer));
+    expect(status).toBe(403);
+    expect(json.error?.json.message).toContain('this needs the role steward in workspace here');
+    expect(json.error?.json.data).toMatchObject({ code: 'FORBIDDEN', facts: { reason: 'forbidden' } });
+    expect(await written()).toEqual(before);
+  });
+
+  it('says that a session expired, and writes nothing', async () => {
+    const before = await written();
+    const { status, json } = await mutate('policies.create', newPolicy, await cookieOf(here.people.steward, -60));
+    expect(status).toBe(401);
+    expect(json.error?.json.message).toBe('session expired: sign in again');
+    expect((await mutate('policies.create', newPolicy)).json.error?.json.message).toContain('not signed in');
+    expect(await written()).toEqual(before);
+  });
+
+  it('names the field of a malformed input', async () => {
+    const before = await written();
+    const bad = { ...newPolicy, policy: { ...policy, minModulusMargin: 7 }, extra: 1 };
+    const { status, json } = await mutate('policies.create', bad, await cookieOf(here.people.steward));
+    expect(status).toBe(400);
+    expect(json.error?.json.message).toContain('policy.minModulusMargin');
+    expect(json.error?.json.message).toContain('extra');
+    expect((await mutate('policies.create', { policy: 'x' })).status).toBe(400);
+    const truncated = await send('policies.create', {
+      method: 'POST',
+      body: '{"json":',
+      headers: { origin, 'content-type': 'application/json' },
+    });
+    expect(truncated.status).toBe(400);
+    expect(await written()).toEqual(before);
+  });
+
+  it('lets a steward write', async () => {
+    const { status, text } = await mutate('policies.create', newPolicy, await cookieOf(here.people.steward));
+    expect(status).toBe(200);
+    expect(text).toContain(here.people.steward);
+  });
+
+  it('takes mutations from its own pages only', async () => {
+    const before = await written();
+    const cookie = await cookieOf(here.people.steward);
+    for (const headers of [{}, { origin: 'https://evil.example' }, { origin, 'sec-fetch-site': 'cross-site' }])
+      expect((await mutate('policies.create', newPolicy, cookie, headers as Record<string, string>)).status).toBe(403);
+    const asQuery = await query('policies.create', newPolicy, cookie);
+    expect(asQuery.status).toBe(405);
+    expect(await written()).toEqual(before);
+  });
+
+  it('hides what failed inside behind an incident number', async () => {
+    broken = true;
+    const { status, text, json } = await query('members.list', { workspaceSlug: 'here' });
+    broken = false;
+    expect(status).toBe(500);
+    expect(text).not.toMatch(/hunter2|postgresql|stack/);
+    const [incident, error] = incidents.at(-1) ?? [];
+    expect(json.error?.json.message).toBe(`something failed on the server; incident ${incident}`);
+    expect(String((error as Error).message)).toContain('hunter2');
+  });
+
+  it('bounds a request', async () => {
+    const many = Array.from({ length: 21 }, () => 'session.me').join(',');
+    expect((await send(`${many}?batch=1`)).status).toBe(400);
+    const long = await mutate('policies.create', { note: 'x'.repeat(600_000) });
+    expect(long.status).toBe(413);
+  });
+});
