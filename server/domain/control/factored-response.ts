@@ -1,16 +1,20 @@
 import { atan2, cos, log, sin } from '../elementary';
+import { pairRoots } from './pair-roots';
+import type { ComplexVector } from './complex-vector';
 import type { RationalFactors } from './rational-factors';
 import type { TimeDomain } from './time-domain';
 
 /**
  * log F along the frequency axis, from the zeros and poles of F, with its first derivative and a bound of its second.
  *
- * The axis variable x is ω (s = jx) or the angle ωT (z = e^(jx)). With p′ = j or jz, log F = log gain + Σ ± log(p − r),
- * (log F)′ = Σ ± p′/(p − r), and |(log(p − r))″| is 1/|p − r|² in continuous and |r|/|p − r|² in discrete time; over
- * x ± h the distance |p − r| falls by at most h. A pure delay (roots at z = 0) therefore adds nothing to the bound.
+ * The axis variable x is ω (p = jx) or the angle ωT (p = e^(jx)). With p′ = j or jp, log F = log gain + Σ ± log(p − r),
+ * (log F)′ = Σ ± p′/(p − r), and (log(p − r))″ = w/(p − r)² with w = 1 in continuous and r·p in discrete time. A zero ζ
+ * and a pole λ that lie near each other are taken together, since their second derivatives nearly cancel:
+ * the difference is (ζ − λ)(p² − ζλ)·p/((p − ζ)²(p − λ)²) in discrete and (ζ − λ)(2p − ζ − λ)/((p − ζ)²(p − λ)²) in
+ * continuous time. Over x ± h a distance |p − r| changes by at most h. Pure delays (r = 0, z-plane) add nothing.
  */
 export class FactoredResponse {
-  /** log |F| at the point last asked for; −∞ and +∞ at a zero and a pole */
+  /** log |F| at the point last asked for; −∞ at a zero */
   logModulus = 0;
   /** arg F, in (−π, π] */
   phase = 0;
@@ -22,21 +26,31 @@ export class FactoredResponse {
 
   readonly #logGain: number;
   readonly #isNegative: boolean;
-  readonly #re: Float64Array;
-  readonly #im: Float64Array;
-  /** |r| in discrete time, 1 in continuous */
-  readonly #weight: Float64Array;
-  readonly #zeroCount: number;
   readonly #isDiscrete: boolean;
+  /** per pair: zero (re, im), pole (re, im), their distance, weight of the zero */
+  readonly #pairs: Float64Array;
+  /** per unpaired root: re, im, weight, sign (+1 zero, −1 pole) */
+  readonly #singles: Float64Array;
 
   constructor({ gain, zeros, poles }: RationalFactors, time: TimeDomain) {
     this.#logGain = log(Math.abs(gain));
     this.#isNegative = gain < 0;
-    this.#zeroCount = zeros.re.length;
-    this.#re = Float64Array.of(...zeros.re, ...poles.re);
-    this.#im = Float64Array.of(...zeros.im, ...poles.im);
     this.#isDiscrete = time.kind === 'discrete';
-    this.#weight = this.#re.map((re, i) => (this.#isDiscrete ? Math.sqrt(re * re + this.#im[i] * this.#im[i]) : 1));
+    const weight = (re: number, im: number) => (this.#isDiscrete ? Math.sqrt(re * re + im * im) : 1);
+    const pairs = pairRoots(zeros, poles);
+    this.#pairs = Float64Array.from(
+      pairs.flatMap(([z, p]) => {
+        const re = zeros.re[z] - poles.re[p];
+        const im = zeros.im[z] - poles.im[p];
+        const gap = Math.sqrt(re * re + im * im);
+        return [zeros.re[z], zeros.im[z], poles.re[p], poles.im[p], gap, weight(zeros.re[z], zeros.im[z])];
+      }),
+    );
+    const pairedZeros = new Set(pairs.map(([z]) => z));
+    const pairedPoles = new Set(pairs.map(([, p]) => p));
+    const single = ({ re, im }: ComplexVector, paired: Set<number>, sign: number) =>
+      Array.from(re).flatMap((_, i) => (paired.has(i) ? [] : [re[i], im[i], weight(re[i], im[i]), sign]));
+    this.#singles = Float64Array.of(...single(zeros, pairedZeros, 1), ...single(poles, pairedPoles, -1));
   }
 
   /** Evaluates at x for the interval x ± h. */
@@ -50,19 +64,52 @@ export class FactoredResponse {
     let slopeRe = 0;
     let slopeIm = 0;
     let curvature = 0;
-    for (let i = 0; i < this.#re.length; i++) {
-      const re = pRe - this.#re[i];
-      const im = pIm - this.#im[i];
-      const square = re * re + im * im;
-      const sign = i < this.#zeroCount ? 1 : -1;
+
+    const pairs = this.#pairs;
+    for (let i = 0; i < pairs.length; i += 6) {
+      const zeroRe = pRe - pairs[i];
+      const zeroIm = pIm - pairs[i + 1];
+      const poleRe = pRe - pairs[i + 2];
+      const poleIm = pIm - pairs[i + 3];
+      const zeroSquare = zeroRe * zeroRe + zeroIm * zeroIm;
+      const poleSquare = poleRe * poleRe + poleIm * poleIm;
+      const ratioRe = (zeroRe * poleRe + zeroIm * poleIm) / poleSquare;
+      const ratioIm = (zeroIm * poleRe - zeroRe * poleIm) / poleSquare;
       const kept = productRe;
-      productRe = kept * re - sign * productIm * im;
-      productIm = productIm * re + sign * kept * im;
-      // a pole multiplies by its conjugate distance over the square of it: the quotient without a complex division
-      if (sign < 0) {
-        productRe /= square;
-        productIm /= square;
+      productRe = kept * ratioRe - productIm * ratioIm;
+      productIm = productIm * ratioRe + kept * ratioIm;
+      const size = productRe * productRe + productIm * productIm;
+      if (size > 1e100 || (size < 1e-100 && size > 0)) {
+        const modulus = Math.sqrt(size);
+        logProduct += log(modulus);
+        productRe /= modulus;
+        productIm /= modulus;
       }
+      slopeRe += zeroRe / zeroSquare - poleRe / poleSquare;
+      slopeIm -= zeroIm / zeroSquare - poleIm / poleSquare;
+      const toZero = Math.sqrt(zeroSquare);
+      const toPole = Math.sqrt(poleSquare);
+      if (toZero <= h || toPole <= h) {
+        curvature = Infinity;
+        continue;
+      }
+      const nearZero = 1 / (toZero - h);
+      const nearPole = 1 / (toPole - h);
+      const between = isDiscrete ? toZero + h + pairs[i + 5] * (toPole + h) : toZero + toPole + 2 * h;
+      curvature += pairs[i + 4] * between * nearZero * nearZero * nearPole * nearPole;
+    }
+
+    const singles = this.#singles;
+    for (let i = 0; i < singles.length; i += 4) {
+      const re = pRe - singles[i];
+      const im = pIm - singles[i + 1];
+      const sign = singles[i + 3];
+      const square = re * re + im * im;
+      const divisor = sign > 0 ? 1 : square;
+      const kept = productRe;
+      // a pole multiplies by its conjugate distance over the square of it
+      productRe = (kept * re - sign * productIm * im) / divisor;
+      productIm = (productIm * re + sign * kept * im) / divisor;
       const size = productRe * productRe + productIm * productIm;
       if (size > 1e100 || (size < 1e-100 && size > 0)) {
         const modulus = Math.sqrt(size);
@@ -73,8 +120,9 @@ export class FactoredResponse {
       slopeRe += (sign * re) / square;
       slopeIm -= (sign * im) / square;
       const distance = Math.sqrt(square);
-      curvature += distance > h ? this.#weight[i] / ((distance - h) * (distance - h)) : Infinity;
+      curvature += distance > h ? singles[i + 2] / ((distance - h) * (distance - h)) : Infinity;
     }
+
     this.logModulus = logProduct + 0.5 * log(productRe * productRe + productIm * productIm);
     this.phase = atan2(productIm, productRe);
     const derivativeRe = isDiscrete ? -pIm : 0;

@@ -1,10 +1,17 @@
+export type { ComplexVector } from './complex-vector';
 export { eigenDecomposition, type EigenDecomposition } from './eigen-decomposition';
 export { eigenvalues, eigenvaluesInPlace } from './eigenvalues';
-export { type ComplexVector } from './complex-vector';
 export { frequencyResponse } from './frequency-response';
+export { h2Norm } from './h2-norm';
+export { amplify, closeLoop, parallel, series } from './interconnection';
+export { solveLyapunov } from './lyapunov';
 export { margins, type MarginOptions } from './margins';
 export type { AxisExtremum, DelayMargin, DiskMargin, GainMargin, Margins, PhaseMargin } from './margins-report';
+export { matrixExponential } from './matrix-exponential';
+export { parseSystem } from './parse-system';
+export { poles, zeros } from './poles-and-zeros';
 export { polynomialRoots } from './polynomial-roots';
 export { stateSpace, type StateSpace } from './state-space';
 export { CONTINUOUS, discrete, timeDomain, type Continuous, type Discrete, type TimeDomain } from './time-domain';
 export { toStateSpace, transferFunction, type TransferFunction } from './transfer-function';
+export { zeroOrderHold } from './zero-order-hold';

@@ -1,12 +1,12 @@
 import type { FactoredResponse } from './factored-response';
 
 /** The bound is certified to this relative accuracy before the minimum is polished. */
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-7;
 const NARROWEST = 1e-14;
 
 /**
  * Global minimum of log|F| on [breaks[0], breaks[last]] by branch and bound: an interval x ± h is dropped when
- * v − |v′|h − Ch²/2 is not below the best value known by more than 1e-9. The best point is then polished to v′ = 0.
+ * v − |v′|h − Ch²/2 is not below the best value known by more than 1e-7. The best point is then polished to v′ = 0.
  *
  * @returns the axis variable of the minimum
  */

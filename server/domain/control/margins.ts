@@ -3,11 +3,13 @@ import { outOfRange } from '../errors';
 import { axisBreaks } from './axis-breaks';
 import { closedLoopIsStable } from './closed-loop-stability';
 import { refineCrossing } from './crossings-on-axis';
+import { factorDiscrepancy } from './factor-accuracy';
 import { FactoredResponse } from './factored-response';
 import { isolateCrossings } from './isolate-crossings';
 import { leastModulus } from './least-modulus';
 import { evaluateOnAxis, loopModel, type LoopModel } from './loop-model';
 import type { AxisExtremum, DelayMargin, DiskMargin, GainMargin, Margins, PhaseMargin } from './margins-report';
+import { sampledCrossings } from './sampled-crossings';
 import type { StateSpace } from './state-space';
 import type { TransferFunction } from './transfer-function';
 
@@ -19,11 +21,14 @@ export interface MarginOptions {
 }
 
 const DEGREES = 180 / Math.PI;
+/** of log|L|: beyond it, the zeros computed from a state space are no guide to its crossings */
+const LARGEST_DISCREPANCY = 1e-3;
 
 /**
  * Gain, phase, delay, modulus and balanced disk margins of the loop L under unity negative feedback, over the whole
  * frequency axis: crossovers are isolated with a bound from zeros and poles, so that none is missed, and refined on the
- * exact response to rounding; minima are global to 1e-9 relative. In continuous time ω = 0 and ω = ∞ count, in discrete
+ * exact response to rounding (where the zeros of a state space are too inaccurate for that, dense samples take their
+ * place); minima are global to 1e-7 relative and then polished to rounding. In continuous time ω = 0 and ω = ∞ count, in discrete
  * z = 1 (unless it is a pole) and z = −1.
  *
  * @throws DomainError `ill-conditioned` where 1 + L vanishes at infinity, `out-of-range` for options
@@ -39,7 +44,10 @@ export function margins(system: StateSpace | TransferFunction, options: MarginOp
   const gainMargins: GainMargin[] = [];
   const phaseMargins: PhaseMargin[] = [];
   if (model.loop.gain !== 0) {
-    const crossings = isolateCrossings(new FactoredResponse(model.loop, model.time), breaks);
+    const areZerosAccurate = factorDiscrepancy(model, breaks, smallestResponse) < LARGEST_DISCREPANCY;
+    const crossings = areZerosAccurate
+      ? isolateCrossings(new FactoredResponse(model.loop, model.time), breaks)
+      : sampledCrossings(model, breaks);
     for (const interval of crossings.gain) {
       const x = refineCrossing(model, interval, 'gain');
       if (x === null) continue;
