@@ -1,0 +1,112 @@
+'use client';
+
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import { useState } from 'react';
+import type { RouterOutputs } from '@/server/api';
+import { RunView } from '../../../../_stress/run-view';
+import { useOverlay } from '../../../../_shell/overlay-provider';
+import { useApi } from '../../../../_trpc/client';
+import { Button } from '../../../../_ui/button';
+import { Empty } from '../../../../_ui/empty';
+import { Field, inputStyle } from '../../../../_ui/field';
+import { Notice } from '../../../../_ui/notice';
+import { Panel } from '../../../../_ui/panel';
+import { NumberInput } from './number-input';
+import { scenarioOf, SCENARIO_FIELDS, STARTING_SETTINGS, type ScenarioSettings } from './stress-settings';
+
+interface StressPanelProps {
+  market: RouterOutputs['markets']['get'];
+  parameters: Readonly<Record<string, number>>;
+  changed: number;
+  runId: string | null;
+  onRun: (id: string) => void;
+}
+
+/** Replays an event or a made-up shock on what is in force and on what is proposed. */
+export function StressPanel({ market, parameters, changed, runId, onRun }: StressPanelProps) {
+  const api = useApi();
+  const { data: me } = useQuery(api.session.me.queryOptions());
+  const events = useQuery(api.stress.events.queryOptions());
+  const openOverlay = useOverlay();
+  const [settings, setSettings] = useState<ScenarioSettings>(STARTING_SETTINGS);
+  const start = useMutation(api.stress.start.mutationOptions({ onSuccess: ({ id }) => onRun(id) }));
+  const set = (key: keyof ScenarioSettings, value: number | string) => setSettings((old) => ({ ...old, [key]: value }));
+  const run = () => {
+    if (!me?.address) return openOverlay('sign-in');
+    const { paths, accounts, seed } = settings;
+    start.mutate({
+      marketSlug: market.slug,
+      parameters: { ...parameters },
+      scenario: scenarioOf(settings),
+      paths,
+      accounts,
+      seed,
+    });
+  };
+  const made = settings.scenario === 'gbm' || settings.scenario === 'shock-ramp';
+  return (
+    <Panel title="Stress" flush note="What is in force against what is proposed, on the same random numbers">
+      <form
+        className="flex flex-wrap items-end gap-3 border-b border-line px-4 py-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        <div className="w-full sm:w-64">
+          <Field label="Scenario">
+            <select
+              className={inputStyle}
+              value={settings.scenario}
+              onChange={(event) => set('scenario', event.target.value)}
+            >
+              <optgroup label="Events">
+                {(events.data ?? []).map(({ id, name, start: from, hours }) => (
+                  <option key={id} value={id}>
+                    {name}, {from.toISOString().slice(0, 7)}, {hours} h
+                  </option>
+                ))}
+              </optgroup>
+              <optgroup label="Generated">
+                <option value="gbm">Random walk</option>
+                <option value="shock-ramp">Fall and calm</option>
+              </optgroup>
+            </select>
+          </Field>
+        </div>
+        {SCENARIO_FIELDS[made ? (settings.scenario as 'gbm' | 'shock-ramp') : 'historical'].map(({ key, label }) => (
+          <div key={key} className="w-28">
+            <Field label={label}>
+              <NumberInput value={settings[key]} onValue={(value) => set(key, value)} className="h-8" />
+            </Field>
+          </div>
+        ))}
+        {(['paths', 'accounts', 'seed'] as const).map((key) => (
+          <div key={key} className="w-24">
+            <Field label={key.charAt(0).toUpperCase() + key.slice(1)}>
+              <NumberInput value={settings[key]} onValue={(value) => set(key, value)} className="h-8" />
+            </Field>
+          </div>
+        ))}
+        <Button type="submit" tone={runId ? 'plain' : 'primary'} busy={start.isPending}>
+          {!start.isPending && <Play aria-hidden className="size-4" />}
+          {me?.address ? (changed > 0 ? 'Stress both' : 'Stress what is in force') : 'Sign in to stress'}
+        </Button>
+      </form>
+      {start.isError && (
+        <Notice tone="fail" role="alert" title="The stress run was not started" className="m-4">
+          {start.error.message}
+        </Notice>
+      )}
+      {runId ? (
+        <RunView key={runId} id={runId} />
+      ) : (
+        <Empty title="No stress run yet">
+          Choose an event and run it: here come the paired differences with their intervals, a fan chart of mark and
+          margin, and every outcome as a table.
+        </Empty>
+      )}
+    </Panel>
+  );
+}

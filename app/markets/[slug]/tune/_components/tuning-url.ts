@@ -1,0 +1,35 @@
+import { findParameter } from '@/server/domain/parameters';
+
+/** What the URL holds of the tuner: everything that somebody else needs to see the same. */
+export interface Tuning {
+  /** parameter name → value in its own unit; only what differs from what is in force */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** figure key → value, where it differs from the suggestion; null = the controller is left as it is */
+  readonly autonomy: Readonly<Record<string, number>> | null;
+  /** the stress run shown */
+  readonly stress: string | null;
+}
+
+const AUTONOMY = 'autonomy';
+
+export function readTuning(search: URLSearchParams): Tuning {
+  const parameters: Record<string, number> = {};
+  const autonomy: Record<string, number> = {};
+  for (const [key, text] of search) {
+    const value = Number(text);
+    if (text === '' || !Number.isFinite(value)) continue;
+    if (key.startsWith(`${AUTONOMY}.`)) autonomy[key.slice(AUTONOMY.length + 1)] = value;
+    else if (findParameter(key)?.onChain) parameters[key] = value;
+  }
+  return { parameters, autonomy: search.has(AUTONOMY) ? autonomy : null, stress: search.get('stress') };
+}
+
+export function writeTuning({ parameters, autonomy, stress }: Tuning): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
+  if (autonomy) search.set(AUTONOMY, 'on');
+  for (const [key, value] of Object.entries(autonomy ?? {})) search.set(`${AUTONOMY}.${key}`, String(value));
+  if (stress) search.set('stress', stress);
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
