@@ -1,0 +1,53 @@
+import type { Address } from 'viem';
+import type { DecodedEvent } from './describe-event';
+
+/** What a plan does when its executor runs it now. JSON throughout: integers as decimal strings. */
+export interface PlanSimulation {
+  /**
+   * pass: every call succeeded and every value was accepted as asked · warn: succeeded, but a value differs ·
+   * fail: a call reverted · not run: the node could not be asked
+   */
+  readonly state: 'pass' | 'warn' | 'fail' | 'not run';
+  /** why the state isn't pass; null when it is */
+  readonly reason: string | null;
+  /** block whose state it ran on, decimal; null when not run */
+  readonly blockNumber: string | null;
+  readonly calls: readonly SimulatedCall[];
+  readonly accepted: readonly AcceptedValue[];
+  readonly events: readonly DecodedEvent[];
+  readonly liquidations: SimulatedLiquidations;
+  /** gas of all calls, decimal; null when not run */
+  readonly gasUsed: string | null;
+}
+
+export interface SimulatedCall {
+  readonly to: Address;
+  readonly functionName: string;
+  readonly success: boolean;
+  /** decoded revert reason */
+  readonly reason: string | null;
+  readonly gasUsed: string;
+}
+
+/** One value that the plan sets: asked, and what the contract held right after. */
+export interface AcceptedValue {
+  readonly target: Address;
+  readonly marketName: string;
+  /** `group.field`, or a path within the autonomy configuration */
+  readonly name: string;
+  readonly asked: string;
+  /** null: a call before it failed, and nothing was read */
+  readonly accepted: string | null;
+  readonly same: boolean;
+}
+
+/** Accounts that the change alone makes liquidatable: compared at one block, with the plan and without it. */
+export interface SimulatedLiquidations {
+  readonly state: 'pass' | 'fail' | 'not run';
+  readonly reason: string | null;
+  /** open positions looked at */
+  readonly accounts: number;
+  readonly liquidatableBefore: readonly Address[];
+  readonly liquidatableAfter: readonly Address[];
+  readonly byTheChange: readonly Address[];
+}
