@@ -78,7 +78,7 @@ library FundingLaw {
             int256 resting = speed == 0 ? elapsed : FixedPoint.clip(((low - start) * day) / speed, 0, elapsed);
             sum = low * resting;
             elapsed -= resting;
-            start = low;
+            start += (speed * resting) / day;
         }
         if (speed == 0) return sum + start * elapsed;
         int256 climbing = FixedPoint.clip(((high - start) * day) / speed, 0, elapsed);
