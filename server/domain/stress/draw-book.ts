@@ -7,12 +7,12 @@ import { restingMargins, restingSkew } from './resting-market';
 import { STREAMS } from './streams';
 
 /** Equity that a trader wants per unit of notional, before the venue's own limit; u is uniform on (0, 1). */
-function wantedEquityRatio(spec: GeneratedBook, market: Market, u: number): number {
+function wantedEquityRatio(spec: GeneratedBook, market: Market, onSide: boolean, u: number): number {
   if (spec.leverage.distribution === 'log-uniform') {
     const { min, max } = spec.leverage;
     return 1 / exp(log(min) + u * (log(max) - log(min)));
   }
-  return (-log(u) * market.plant.openInterest) / market.plant.frontDensity;
+  return (onSide ? 0 : 1) - (log(u) * market.plant.openInterest) / market.plant.frontDensity;
 }
 
 /** Gross notional and what of it is on the market's side, USD. */
@@ -80,8 +80,9 @@ function scaleToDemand(
  * - Notional: log-normal sizes; an account has a first market, drawn by demand, and each other with `crossMarketShare`.
  *   Each side is scaled to its demand. By default the market's side holds the plant's openInterest and the book's skew is
  *   the plant's at rest.
- * - Equity per notional: `front` draws an exponential with mean openInterest/frontDensity, the plant's own density of
- *   liquidation levels; `log-uniform` draws leverage between min and max.
+ * - Equity per notional: `front` draws, on the market's side, an exponential with mean openInterest/frontDensity, the
+ *   plant's own density of liquidation levels; the other side, which the plant doesn't count as liquidatable, holds its
+ *   whole notional more. `log-uniform` draws leverage between min and max on both sides.
  * - Cross-margin: equity is Σ_m |notional_m|·max(wanted_m, initial margin_m·(1 + 1e-9)), collateral after its haircut.
  */
 export function drawBook(spec: GeneratedBook, markets: readonly Market[], haircut: number): AccountBook {
@@ -101,7 +102,8 @@ export function drawBook(spec: GeneratedBook, markets: readonly Market[], haircu
     for (let m = 0; m < count; m++) {
       const at = i * count + m;
       const held = Math.abs(notional[at]);
-      const equity = held * Math.max(initialMargin[m], wantedEquityRatio(spec, markets[m], u));
+      const equity =
+        held * Math.max(initialMargin[m], wantedEquityRatio(spec, markets[m], notional[at] * markets[m].side > 0, u));
       size[at] = notional[at] / initialPrice[m];
       collateralUnits[at] = (spec.collateralShare * equity) / (initialPrice[m] * (1 - haircut));
       cash[i] += (1 - spec.collateralShare) * equity - notional[at];

@@ -121,3 +121,17 @@ test('log-uniform leverage lies between its bounds where the margin allows it', 
   const median = leverages.sort((a, b) => a - b)[250];
   expect(Math.abs(median - 4)).toBeLessThan(0.4);
 });
+
+test('by default equity per notional on the crowded side has the mean of the plant, and the other side holds its notional', () => {
+  const [market] = markets(0);
+  const book = drawBook(spec({ accounts: 4000 }), [market], HAIRCUT);
+  const ratios = { side: [] as number[], other: [] as number[] };
+  for (let account = 0; account < book.accounts; account++) {
+    const { equity, notional } = holdings(book, account);
+    ratios[notional[0] > 0 ? 'side' : 'other'].push(equity / Math.abs(notional[0]));
+  }
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const expected = market.plant.openInterest / market.plant.frontDensity;
+  expect(Math.abs(mean(ratios.side) / expected - 1)).toBeLessThan(0.1);
+  expect(Math.min(...ratios.other)).toBeGreaterThanOrEqual(1);
+});
