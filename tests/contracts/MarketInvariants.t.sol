@@ -39,8 +39,22 @@ contract MarketHandler is Test {
         attempt(abi.encodeCall(market.closePosition, (long ? 0 : type(uint256).max)));
     }
 
+    /// @dev Little more than the initial margin, so that the next fall of the price reaches it.
+    function lever(uint256 who, int256 sizeDelta, uint256 spare) external {
+        address trader = traders[who % traders.length];
+        sizeDelta = bound(sizeDelta, -3000e18, 3000e18);
+        uint256 notional = (uint256(sizeDelta < 0 ? -sizeDelta : sizeDelta) * market.markPrice()) / 1e18;
+        uint256 margin = (notional * (market.initialMarginRatio() + bound(spare, 0.001e18, 0.02e18))) / 1e18;
+        vm.prank(trader);
+        uint256 limit = sizeDelta > 0 ? type(uint256).max : 0;
+        attempt(abi.encodeCall(market.modifyPosition, (sizeDelta, int256(margin), limit)));
+    }
+
     function liquidate(uint256 who) external {
-        attempt(abi.encodeCall(market.liquidate, (traders[who % traders.length])));
+        for (uint256 i = 0; i < traders.length; ++i) {
+            address trader = traders[(who % traders.length + i) % traders.length];
+            if (market.isLiquidatable(trader)) attempt(abi.encodeCall(market.liquidate, (trader)));
+        }
     }
 
     function publish(uint256 move) external {
