@@ -1,0 +1,11 @@
+export { type Check, CHECK_STATES, type CheckState } from './check-state';
+export type { ProposalCheck } from './proposal-check';
+export type {
+  CallFacts,
+  OnChainFacts,
+  ProposalFacts,
+  SafeFacts,
+  SimulationFacts,
+  TransitionFacts,
+} from './proposal-facts';
+export { blockingChecks, PROPOSAL_CHECKS, type ProposalCheckResult, runProposalChecks } from './registry';

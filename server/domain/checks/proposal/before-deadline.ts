@@ -1,0 +1,12 @@
+import { finding, type ProposalCheck } from '../proposal-check';
+
+export const beforeDeadline: ProposalCheck = {
+  name: 'beforeDeadline',
+  label: 'The deadline has not passed',
+  run({ plan: { deadline }, now }) {
+    if (deadline === null) return finding('pass', 'The plan has no deadline.');
+    const left = deadline - now;
+    const reason = left > 0 ? 'There is time left to execute.' : 'The deadline has passed; propose again.';
+    return { state: left > 0 ? 'pass' : 'stale', value: left, limit: 0, unit: 's', reason };
+  },
+};

@@ -1,0 +1,16 @@
+import { noneOf, notRun, type ProposalCheck } from '../proposal-check';
+
+export const decodingIsComplete: ProposalCheck = {
+  name: 'decodingIsComplete',
+  label: 'Every call is decoded',
+  run({ plan, calls }) {
+    if (!calls) return notRun('The transaction has not been decoded.');
+    if (calls.length !== plan.changes.length) {
+      const bad = `The transaction holds ${calls.length} calls for ${plan.changes.length} changes.`;
+      return noneOf(Math.abs(calls.length - plan.changes.length), 'calls', '', bad);
+    }
+    const unknown = calls.filter(({ decoded }) => !decoded);
+    const bad = `No local ABI knows the call to ${unknown.map(({ to }) => to).join(', ')}.`;
+    return noneOf(unknown.length, 'calls', `All ${calls.length} calls are decoded by local ABIs.`, bad);
+  },
+};

@@ -1,0 +1,17 @@
+import { finding, notRun, type ProposalCheck } from '../proposal-check';
+
+export const safeNonceIsCurrent: ProposalCheck = {
+  name: 'safeNonceIsCurrent',
+  label: 'The Safe’s nonce is still free',
+  run({ safe }) {
+    if (safe?.nonceNow == null) return notRun('The Safe’s nonce has not been read from the chain.');
+    const { nonce } = safe.transaction;
+    const facts = { value: nonce, limit: safe.nonceNow, unit: 'nonce' };
+    if (nonce === safe.nonceNow) return { ...facts, state: 'pass', reason: 'The transaction is the Safe’s next one.' };
+    if (nonce > safe.nonceNow) {
+      const before = nonce - safe.nonceNow;
+      return { ...facts, state: 'warn', reason: `${before} other transactions of the Safe have to execute first.` };
+    }
+    return { ...finding('stale', 'The Safe has used this nonce; propose again.'), ...facts };
+  },
+};

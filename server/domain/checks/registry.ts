@@ -1,0 +1,45 @@
+import type { Check } from './check-state';
+import type { ProposalCheck } from './proposal-check';
+import type { ProposalFacts } from './proposal-facts';
+import { askedIsAccepted } from './proposal/asked-is-accepted';
+import { autonomyIsSound } from './proposal/autonomy-is-sound';
+import { beforeDeadline } from './proposal/before-deadline';
+import { decodingIsComplete } from './proposal/decoding-is-complete';
+import { delegatecallOnlyToBatch } from './proposal/delegatecall-only-to-batch';
+import { movesNoEther } from './proposal/moves-no-ether';
+import { parametersWithinLimits } from './proposal/parameters-within-limits';
+import { planIsFresh } from './proposal/plan-is-fresh';
+import { safeNonceIsCurrent } from './proposal/safe-nonce-is-current';
+import { simulationSucceeds } from './proposal/simulation-succeeds';
+import { transitionLiquidatesNobody } from './proposal/transition-liquidates-nobody';
+import { verdictPassesPolicy } from './proposal/verdict-passes-policy';
+
+/** Every check of a proposal, in the order in which people read them. */
+export const PROPOSAL_CHECKS: readonly ProposalCheck[] = [
+  parametersWithinLimits,
+  autonomyIsSound,
+  verdictPassesPolicy,
+  transitionLiquidatesNobody,
+  simulationSucceeds,
+  askedIsAccepted,
+  planIsFresh,
+  beforeDeadline,
+  decodingIsComplete,
+  safeNonceIsCurrent,
+  delegatecallOnlyToBatch,
+  movesNoEther,
+];
+
+/** A proposal's check with its label. */
+export interface ProposalCheckResult extends Check {
+  readonly label: string;
+}
+
+export function runProposalChecks(facts: ProposalFacts): ProposalCheckResult[] {
+  return PROPOSAL_CHECKS.map((check) => ({ name: check.name, label: check.label, ...check.run(facts) }));
+}
+
+/** The checks that forbid signing: all but "pass" and "warn". Unknown blocks like a failure. */
+export function blockingChecks<One extends Check>(checks: readonly One[]): One[] {
+  return checks.filter(({ state }) => state !== 'pass' && state !== 'warn');
+}
