@@ -8,7 +8,7 @@ const wad = (value: number) => toWad(value, 'nearest').toString();
 const seconds = (value: number) => Math.round(value).toString();
 
 /** The configuration that the chain would be asked to store. Throws where a figure is not a finite number. */
-export function configurationFrom(figures: Figures, parameters: readonly string[]): AutonomyConfiguration {
+export function configurationFrom(figures: Figures, parameters: readonly string[]) {
   return {
     law: {
       referenceVolatility: wad(figures['law.referenceVolatility']),
@@ -38,5 +38,8 @@ export function configurationFrom(figures: Figures, parameters: readonly string[
       maxStalenessSeconds: seconds(figures['thresholds.maxStalenessSeconds']),
       maxNativeDeviation: wad(figures['thresholds.maxNativeDeviation']),
     },
-  };
+  } satisfies AutonomyConfiguration;
 }
+
+/** As the API takes it: the same, with arrays of its own. */
+export type ProposedAutonomy = ReturnType<typeof configurationFrom>;

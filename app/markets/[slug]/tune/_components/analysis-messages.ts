@@ -3,10 +3,7 @@ import type { Policy } from '@/server/domain/stability/policy';
 import type { ShownVerdict } from '../../../../_verdict/verdict-card';
 
 /** Where the loops are looked at: after a fall of `shock` over `horizonSeconds`. */
-export interface Point {
-  readonly shock: number;
-  readonly horizonSeconds: number;
-}
+export type Point = Policy['operatingPoints'][number];
 
 export interface AnalysisRequest {
   readonly id: number;
@@ -17,26 +14,29 @@ export interface AnalysisRequest {
 
 /** A return ratio over frequency with its margins. */
 export interface LoopCurve {
+  /** nothing passes through the loop in this state */
   readonly inactive: boolean;
-  /** rad/s, dB, degrees */
+  /** rad/s, dB, degrees (unwrapped) */
   readonly points: readonly { readonly frequency: number; readonly decibels: number; readonly degrees: number }[];
+  /** the least ones; null = infinite */
   readonly gainMargin: { readonly frequency: number; readonly decibels: number } | null;
   readonly phaseMargin: { readonly frequency: number; readonly degrees: number } | null;
 }
 
-export interface ResponsePoint {
-  readonly minutes: number;
-  /** fall of mark and fundamental, %, on the market's side */
-  readonly mark: number;
-  readonly fundamental: number;
+export interface Response {
+  /** min and %, on the market's side */
+  readonly fall: readonly (readonly [minutes: number, percent: number])[];
+  readonly collapsed: boolean;
 }
 
 export interface Analysis {
   readonly verdict: ShownVerdict;
-  readonly response: readonly ResponsePoint[];
-  readonly collapsed: boolean;
-  readonly loops: Readonly<Partial<Record<Channel, LoopCurve>>>;
+  readonly response: Response;
+  /** null until they are computed: the verdict comes first */
+  readonly loops: Readonly<Partial<Record<Channel, LoopCurve>>> | null;
 }
 
 export type AnalysisAnswer =
-  { readonly id: number; readonly analysis: Analysis } | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly kind: 'verdict'; readonly verdict: ShownVerdict; readonly response: Response }
+  | { readonly id: number; readonly kind: 'loops'; readonly loops: NonNullable<Analysis['loops']> }
+  | { readonly id: number; readonly kind: 'failed'; readonly error: string };

@@ -37,8 +37,8 @@ function phaseArrow([role, { phaseMargin, points }]: Side): PlotArrow[] {
 export function bodeSpec(channel: Channel, current: Analysis | null, proposed: Analysis | null): PlotSpec | null {
   const sides = (
     [
-      ['current', current?.loops[channel]],
-      ['proposed', proposed?.loops[channel]],
+      ['current', current?.loops?.[channel]],
+      ['proposed', proposed?.loops?.[channel]],
     ] as const
   ).flatMap(([role, curve]): Side[] => (curve && !curve.inactive && curve.points.length > 0 ? [[role, curve]] : []));
   if (sides.length === 0) return null;

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { RouterOutputs } from '@/server/api';
-import type { AutonomyConfiguration } from '@/server/domain/plan/change-plan';
+import type { ProposedAutonomy } from '../../../../_autonomy/autonomy-figures';
 import { useOverlay } from '../../../../_shell/overlay-provider';
 import { useApi } from '../../../../_trpc/client';
 import { Button } from '../../../../_ui/button';
@@ -20,7 +20,7 @@ import { classNames } from '../../../../_ui/class-names';
 interface CreateProposalProps {
   market: RouterOutputs['markets']['get'];
   parameters: Readonly<Record<string, number>>;
-  autonomy: AutonomyConfiguration | null;
+  autonomy: ProposedAutonomy | null;
   stressRunId: string | null;
   /** why the change can't be proposed as it stands */
   blocked: readonly string[];

@@ -92,7 +92,7 @@ function Bode({
   proposed: Analysis | null;
 }) {
   const spec = useMemo(() => bodeSpec(channel, current, proposed), [channel, current, proposed]);
-  if (!current && !proposed) return <Waiting />;
+  if (!current?.loops && !proposed?.loops) return <Waiting />;
   if (!spec)
     return (
       <div style={{ minHeight: HEIGHT + 32 }} className="grid place-items-center">

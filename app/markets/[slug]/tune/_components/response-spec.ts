@@ -9,7 +9,7 @@ const line = (analysis: Analysis | null, role: PlotLine['role']): PlotLine[] =>
           kind: 'line',
           role,
           name: role === 'proposed' ? 'Proposed' : 'In force',
-          points: analysis.response.map(({ minutes, mark }) => [minutes, mark] as const),
+          points: analysis.response.fall,
         },
       ]
     : [];

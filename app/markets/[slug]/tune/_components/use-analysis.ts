@@ -12,12 +12,14 @@ interface AnalysisState {
   readonly busy: boolean;
 }
 
+const START: AnalysisState = { analysis: null, error: null, busy: true };
+
 /**
  * Analyses a market in a worker of its own. While one analysis runs only the newest request waits: typing never queues
  * up work.
  */
 export function useAnalysis(market: Market, policy: Policy, point: Point): AnalysisState {
-  const [state, setState] = useState<AnalysisState>({ analysis: null, error: null, busy: true });
+  const [state, setState] = useState(START);
   const worker = useRef<Worker>(null);
   const running = useRef(false);
   const waiting = useRef<AnalysisRequest>(null);
@@ -28,13 +30,12 @@ export function useAnalysis(market: Market, policy: Policy, point: Point): Analy
     worker.current = created;
     running.current = false;
     created.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => {
-      const next = waiting.current;
+      const busy = waiting.current !== null;
+      setState((old) => take(old, data, busy));
+      if (data.kind === 'verdict') return;
+      if (waiting.current) created.postMessage(waiting.current);
+      running.current = busy;
       waiting.current = null;
-      running.current = next !== null;
-      if (next) created.postMessage(next);
-      const busy = next !== null;
-      if ('error' in data) setState({ analysis: null, error: data.error, busy });
-      else setState({ analysis: data.analysis, error: null, busy });
     };
     created.onerror = () => {
       running.current = false;
@@ -55,4 +56,17 @@ export function useAnalysis(market: Market, policy: Policy, point: Point): Analy
   }, [market, policy, point]);
 
   return state;
+}
+
+function take(old: AnalysisState, answer: AnalysisAnswer, busy: boolean): AnalysisState {
+  switch (answer.kind) {
+    case 'failed':
+      return { analysis: null, error: answer.error, busy };
+    case 'verdict': {
+      const { verdict, response } = answer;
+      return { analysis: { verdict, response, loops: old.analysis?.loops ?? null }, error: null, busy };
+    }
+    case 'loops':
+      return old.analysis ? { ...old, analysis: { ...old.analysis, loops: answer.loops }, busy } : old;
+  }
 }

@@ -1,0 +1,31 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../../_trpc/client';
+import { PageHeading } from '../../../_ui/page-heading';
+import { AuditTrail } from './audit-trail';
+import { Members } from './members';
+
+export function WorkspacePage({ slug }: { slug: string }) {
+  const api = useApi();
+  const { data: me } = useQuery(api.session.me.queryOptions());
+  const { data: markets } = useQuery(api.markets.list.queryOptions());
+  const name =
+    me?.memberships.find(({ workspaceSlug }) => workspaceSlug === slug)?.workspaceName ??
+    markets?.find(({ workspaceSlug }) => workspaceSlug === slug)?.workspaceName ??
+    slug;
+  const admin = me?.memberships.some(({ workspaceSlug, role }) => workspaceSlug === slug && role === 'admin') ?? false;
+  return (
+    <>
+      <PageHeading
+        title={name}
+        trail={[{ href: '/', text: 'Markets' }]}
+        lead="Who may do what in this workspace, and what was done."
+      />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
+        <Members slug={slug} admin={admin} />
+        <AuditTrail slug={slug} />
+      </div>
+    </>
+  );
+}
