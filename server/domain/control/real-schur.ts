@@ -283,7 +283,7 @@ export function reduceToSchur(
     values.re[first] = block.a;
     values.im[first] = imaginary;
     values.re[last] = block.d;
-    values.im[last] = -imaginary;
+    values.im[last] = 0 - imaginary;
     last = first - 1;
   }
 }
