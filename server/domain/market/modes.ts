@@ -68,7 +68,7 @@ function timing(model: MarketModel, re: number, im: number, modulus: number) {
   const angle = atan2(im, re);
   const size = hypot(decay, angle);
   return {
-    eigenvalue: [re, im] as const,
+    eigenvalue: [re + 0, im + 0] as const,
     modulus,
     dampingRatio: size === 0 ? null : -decay / size + 0,
     frequencyPerHour: (angle / (2 * Math.PI * interval)) * 3600,

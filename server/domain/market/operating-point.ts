@@ -53,7 +53,7 @@ export function analyseTrajectory(model: MarketModel, shock: Shock, run: Traject
   const window = windowGrowth(model, states.slice(-WINDOW_LENGTH - 1, -1), drift);
   return {
     ...head,
-    state: [...state],
+    state: Array.from(state, (value) => value + 0),
     spectralRadius: Math.sqrt(squaredModulus(values[0])),
     eigenvalues: values,
     ...windowFacts(window),
@@ -101,9 +101,10 @@ function channelLoops(model: MarketModel, linear: Linearisation): Partial<Record
   return loops;
 }
 
+/** −0 is written as 0, so that the report survives JSON. */
 function sortedEigenvalues({ a, n }: Linearisation): [number, number][] {
   const { re, im } = eigenvalues(a, n);
-  const values = Array.from(re, (value, k): [number, number] => [value, im[k]]);
+  const values = Array.from(re, (value, k): [number, number] => [value + 0, im[k] + 0]);
   return values.sort((one, other) => squaredModulus(other) - squaredModulus(one) || one[1] - other[1]);
 }
 

@@ -19,6 +19,6 @@ export function returnRatio(
   return omega.map((frequency) => {
     if (frequency > highest) return null;
     const { re, im } = frequencyResponse(system, [frequency]);
-    return [re[0], im[0]];
+    return [re[0] + 0, im[0] + 0];
   });
 }
