@@ -1,3 +1,12 @@
+import { proposalBundle } from '@/server/services/proposals/bundle';
+import { cancelProposal } from '@/server/services/proposals/cancel';
+import { createProposal } from '@/server/services/proposals/create';
+import { executionRequest } from '@/server/services/proposals/execution-request';
+import { getProposal } from '@/server/services/proposals/get';
+import { listProposals } from '@/server/services/proposals/list';
+import { recordExecution } from '@/server/services/proposals/record-execution';
+import { signProposal } from '@/server/services/proposals/sign';
+import { signatureRequest } from '@/server/services/proposals/signature-request';
 import { procedure, router } from '../trpc';
 import {
   bundleOutput,
@@ -16,16 +25,42 @@ import {
   signProposalInput,
   signProposalOutput,
 } from '../schemas/proposals';
-import { notBuilt } from './not-built';
 
 export const proposalsRouter = router({
-  list: procedure.input(listProposalsInput).output(listProposalsOutput).query(notBuilt),
-  get: procedure.input(proposalIdInput).output(proposalDetail).query(notBuilt),
-  create: procedure.input(createProposalInput).output(createProposalOutput).mutation(notBuilt),
-  signatureRequest: procedure.input(proposalIdInput).output(signatureRequestOutput).query(notBuilt),
-  sign: procedure.input(signProposalInput).output(signProposalOutput).mutation(notBuilt),
-  executionRequest: procedure.input(proposalIdInput).output(executionRequestOutput).query(notBuilt),
-  recordExecution: procedure.input(recordExecutionInput).output(recordExecutionOutput).mutation(notBuilt),
-  cancel: procedure.input(cancelProposalInput).output(cancelProposalOutput).mutation(notBuilt),
-  bundle: procedure.input(proposalIdInput).output(bundleOutput).query(notBuilt),
+  list: procedure
+    .input(listProposalsInput)
+    .output(listProposalsOutput)
+    .query(({ ctx, input }) => listProposals(ctx, input)),
+  get: procedure
+    .input(proposalIdInput)
+    .output(proposalDetail)
+    .query(({ ctx, input }) => getProposal(ctx, input)),
+  create: procedure
+    .input(createProposalInput)
+    .output(createProposalOutput)
+    .mutation(({ ctx, input }) => createProposal(ctx, input)),
+  signatureRequest: procedure
+    .input(proposalIdInput)
+    .output(signatureRequestOutput)
+    .query(({ ctx, input }) => signatureRequest(ctx, input)),
+  sign: procedure
+    .input(signProposalInput)
+    .output(signProposalOutput)
+    .mutation(({ ctx, input }) => signProposal(ctx, input)),
+  executionRequest: procedure
+    .input(proposalIdInput)
+    .output(executionRequestOutput)
+    .query(({ ctx, input }) => executionRequest(ctx, input)),
+  recordExecution: procedure
+    .input(recordExecutionInput)
+    .output(recordExecutionOutput)
+    .mutation(({ ctx, input }) => recordExecution(ctx, input)),
+  cancel: procedure
+    .input(cancelProposalInput)
+    .output(cancelProposalOutput)
+    .mutation(({ ctx, input }) => cancelProposal(ctx, input)),
+  bundle: procedure
+    .input(proposalIdInput)
+    .output(bundleOutput)
+    .query(({ ctx, input }) => proposalBundle(ctx, input)),
 });

@@ -108,7 +108,7 @@ export const marketDetail = z.object({
   contractAddress: addressSchema,
   configuration: configurationEntry.extend({
     /** the full model of the market: governance parameters and plant, for analysis in the browser */
-    market: z.custom<Market>((value) => typeof value === 'object' && value !== null),
+    market: z.custom<Market>((value) => typeof value === 'object' && value !== null && 'plant' in value),
   }),
   parameters: z.array(parameterRow),
   plant: z.array(

@@ -14,10 +14,11 @@ export async function findProposal(transaction: Transaction, id: string) {
       stressRun: true,
     },
   });
-  if (!row) throw new ServiceError('not-found', `there is no proposal ${id}`);
+  const state = row?.state;
+  if (!row || !state || state === 'draft') throw new ServiceError('not-found', `there is no proposal ${id}`);
   const { safe, threshold, transaction: safeTransaction } = readStoredTransaction(row.encoded);
   return {
-    row,
+    row: { ...row, state },
     plan: parsePlan(row.plan),
     safeTransaction,
     thresholdAtCreation: threshold,

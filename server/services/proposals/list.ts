@@ -40,7 +40,7 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
       const { safe, threshold: before } = readStoredTransaction(row.encoded);
       const waiting = state === 'open' || state === 'executable';
       const live = waiting ? await safeAt(safe) : null;
-      const present = live && !('state' in live) ? live : null;
+      const present = live?.read ?? null;
       const count = present ? countingSignatures(signatures, present.owners).length : signatures.length;
       const threshold = present?.threshold ?? before;
       const market = markets[0]?.market;

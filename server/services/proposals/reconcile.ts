@@ -6,14 +6,9 @@ import { countingSignatures } from './count-signatures';
 import { findExecution } from './execution-log';
 import { findProposal, lockProposal, type FoundProposal } from './find';
 import { settleProposal } from './settle';
+import { readStoredEvidence } from './stored-evidence';
 
 const WAITING = new Set(['open', 'executable']);
-
-/** From where the Safe's events are searched: the block at which the proposal was simulated. */
-function creationBlock(simulation: unknown): bigint {
-  const block = (simulation as { blockNumber?: unknown } | null)?.blockNumber;
-  return typeof block === 'number' ? BigInt(block) : 0n;
-}
 
 /** What a waiting proposal has become by what the Safe and the clock say; null where nothing has changed. */
 function waitingState({ row, safeContext }: FoundProposal, safe: SafeState, now: Date) {
@@ -40,7 +35,8 @@ export async function reconcileProposal(
   const { row, safeContext } = found;
   if (!WAITING.has(row.state)) return found;
   if (safe.nonce > safeContext.nonce) {
-    const since = creationBlock(row.simulation);
+    // Nothing can have executed before the block at which the proposal was made.
+    const since = BigInt(readStoredEvidence(row).simulation.blockNumber);
     const executed = await findExecution(chain, safeContext.safe, row.safeTxHash as Hex, since);
     if (executed) {
       await settleProposal(context, found, executed, 'system');

@@ -3,7 +3,7 @@ import type { AutonomyConfiguration } from '@/server/domain/plan/change-plan';
 import { integerSchema } from './hex';
 
 /** Law, envelope and thresholds of the on-chain controller; integers as decimal strings, values in WAD. */
-export const autonomyConfigurationSchema = z.strictObject({
+export const autonomyConfigurationSchema: z.ZodType<AutonomyConfiguration, AutonomyConfiguration> = z.strictObject({
   law: z.strictObject({
     referenceVolatility: integerSchema,
     parameters: z
@@ -40,4 +40,4 @@ export const autonomyConfigurationSchema = z.strictObject({
     maxStalenessSeconds: integerSchema,
     maxNativeDeviation: integerSchema,
   }),
-}) satisfies z.ZodType<AutonomyConfiguration>;
+});

@@ -5,6 +5,8 @@ export const checkStateSchema = z.enum(CHECK_STATES);
 
 export const checkSchema = z.object({
   name: z.string(),
+  /** the name in words, where the check has one */
+  label: z.string().optional(),
   state: checkStateSchema,
   value: z.number().nullable(),
   limit: z.number().nullable(),

@@ -1,0 +1,67 @@
+import { getAddress } from 'viem';
+import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
+import { toJson } from '@/server/adapters/persistence';
+import {
+  encodePlan,
+  predictId,
+  safeTransactionJson,
+  type SafeContext,
+  type SafeState,
+} from '@/server/adapters/venues/safe';
+import { evidenceDigest, fillPlaceholder, type EvidenceBundle, type JsonValue } from '@/server/domain/evidence';
+import type { ChangePlan } from '@/server/domain/plan';
+import { ServiceError } from '../errors';
+import type { ServiceContext } from '../context';
+
+export type Claims = Omit<EvidenceBundle, 'version' | 'simulation' | 'encodings' | 'plan'>;
+
+const DIGEST_FIELD = 'autonomy.evidenceDigest';
+
+/** The part of a simulation that is evidence: values and consequences, without the digest, which can't hold itself. */
+function simulationEvidence({ state, reason, blockNumber, accepted, liquidations }: Simulation): JsonValue {
+  return toJson({
+    state,
+    reason,
+    blockNumber,
+    accepted: accepted.filter(({ name }) => name !== DIGEST_FIELD),
+    liquidations,
+  }) as JsonValue;
+}
+
+type Simulation = Awaited<ReturnType<typeof simulatePlan>>;
+
+/**
+ * From a plan with its placeholder and what is claimed of it to the Safe transaction that carries it.
+ *
+ * What the simulation accepts is evidence, and the digest of the evidence is in the calls that are simulated. So it
+ * runs twice: with a provisional digest, whose result goes into the evidence, and with the final bytes, which must do
+ * the same.
+ */
+export async function composeProposal(
+  { chain }: Pick<ServiceContext, 'chain'>,
+  draft: ChangePlan,
+  claims: Claims,
+  safe: SafeState,
+) {
+  const executor = getAddress(safe.address);
+  const withSimulation = (simulation: JsonValue) => ({ version: 1 as const, plan: draft, ...claims, simulation });
+  const provisional = fillPlaceholder(draft, evidenceDigest(withSimulation(null)));
+  const first = await simulatePlan({ client: chain, executor, plan: provisional });
+  const claimed = withSimulation(simulationEvidence(first));
+  const digest = evidenceDigest(claimed);
+  const plan = fillPlaceholder(draft, digest);
+  const simulation = await simulatePlan({ client: chain, executor, plan });
+  const outcome = ({ state, accepted }: Simulation) =>
+    JSON.stringify([state, accepted.filter(({ name }) => name !== DIGEST_FIELD)]);
+  if (outcome(simulation) !== outcome(first))
+    throw new ServiceError('conflict', 'the chain changed while the proposal was made; nothing was stored, try again');
+  const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };
+  const transaction = encodePlan(plan, context);
+  const hashes = predictId(transaction, context);
+  const encoded: JsonValue = { transaction: { ...safeTransactionJson(transaction) }, hashes: { ...hashes } };
+  const bundle: EvidenceBundle = {
+    ...claimed,
+    encodings: [{ venue: 'safe', context: { ...context }, encoded }],
+  };
+  return { plan, transaction, hashes, simulation, digest, bundle };
+}

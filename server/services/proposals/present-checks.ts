@@ -1,0 +1,31 @@
+import type { SafeState } from '@/server/adapters/venues/safe';
+import { runProposalChecks, type ProposalCheckResult } from '@/server/domain/checks';
+import { tryRead } from '../chain-read';
+import type { ServiceContext } from '../context';
+import { findMarket } from '../markets/find';
+import { readMarketState } from '../markets/live';
+import { proposalFacts } from './facts';
+import type { FoundProposal } from './find';
+import { readStoredEvidence } from './stored-evidence';
+
+/** Every check of a proposal as it stands now: what the chain has changed since is stale, what it hides isn't run. */
+export async function presentChecks(
+  context: ServiceContext,
+  { row, plan, safeTransaction }: FoundProposal,
+  safe: Pick<SafeState, 'nonce'> | null,
+): Promise<ProposalCheckResult[]> {
+  const { simulation, after } = readStoredEvidence(row);
+  const market = await findMarket(context.database, row.markets[0].market.slug);
+  const state = await tryRead(readMarketState(context, market));
+  return runProposalChecks(
+    proposalFacts({
+      plan,
+      transaction: safeTransaction,
+      simulation,
+      verdict: after.verdict,
+      now: context.now(),
+      state: state.read,
+      nonceNow: safe?.nonce ?? null,
+    }),
+  );
+}

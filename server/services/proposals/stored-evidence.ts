@@ -1,0 +1,25 @@
+import type { PlanSimulation } from '@/server/adapters/chain/simulation';
+import type { TransitionFacts } from '@/server/domain/checks';
+import type { EvidenceBundle } from '@/server/domain/evidence';
+import type { StabilityReport } from '@/server/domain/stability';
+
+/** What the column `simulation` holds: written once, when the proposal is made. */
+export interface StoredSimulation {
+  /** at which everything was read and simulated */
+  readonly blockNumber: number;
+  readonly plan: PlanSimulation;
+  /** null: the open positions could not be read */
+  readonly transition: TransitionFacts | null;
+}
+
+/** Both columns are written by `createProposal` alone, in one insert, and never changed. */
+export function readStoredEvidence({ simulation, evidence }: { simulation: unknown; evidence: unknown }) {
+  const bundle = evidence as EvidenceBundle;
+  const [reports] = bundle.reports;
+  return {
+    simulation: simulation as StoredSimulation,
+    bundle,
+    before: reports.before as unknown as StabilityReport,
+    after: reports.after as unknown as StabilityReport,
+  };
+}
