@@ -3,8 +3,8 @@ import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
 import { toJson } from '@/server/adapters/persistence';
 import {
   encodePlan,
+  evidenceEncoding,
   predictId,
-  safeTransactionJson,
   type SafeContext,
   type SafeState,
 } from '@/server/adapters/venues/safe';
@@ -58,10 +58,6 @@ export async function composeProposal(
   const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };
   const transaction = encodePlan(plan, context);
   const hashes = predictId(transaction, context);
-  const encoded: JsonValue = { transaction: { ...safeTransactionJson(transaction) }, hashes: { ...hashes } };
-  const bundle: EvidenceBundle = {
-    ...claimed,
-    encodings: [{ venue: 'safe', context: { ...context }, encoded }],
-  };
+  const bundle: EvidenceBundle = { ...claimed, encodings: [evidenceEncoding(plan, context)] };
   return { plan, transaction, hashes, simulation, digest, bundle };
 }

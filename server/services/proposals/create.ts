@@ -17,7 +17,7 @@ import { lockWorkspace } from '../workspaces/find';
 import { composeProposal } from './compose';
 import type { CreateProposalInput } from './schema';
 import { toStoredTransaction } from './stored-transaction';
-import { stressEvidence } from './stress-evidence';
+import { findStressEvidence } from './stress-evidence';
 import type { StoredSimulation } from './stored-evidence';
 import { transitionOfBook } from './transition';
 
@@ -77,7 +77,9 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
   const { policy } = await readCurrentPolicy(database, market.workspaceId);
   const reportBefore = await computeReport(database, market, before, policy);
   const reportAfter = await computeReport(database, market, after, policy);
-  const stress = input.stressRunId ? await stressEvidence(database, input.stressRunId, market.id, before, after) : null;
+  const stress = input.stressRunId
+    ? await findStressEvidence(database, input.stressRunId, market.id, before, after)
+    : null;
   const address = getAddress(market.contractAddress);
   const json = (value: unknown) => toJson(value) as EvidenceBundle['simulation'];
   const composed = await mustRead(

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/server/adapters/persistence';
-import { canonicalJson, type JsonValue, type StressEvidence } from '@/server/domain/evidence';
+import { canonicalJson, stressEvidence, type JsonValue, type StressEvidence } from '@/server/domain/evidence';
 import type { Market } from '@/server/domain/market';
 import type { StressReport } from '@/server/domain/stress';
 import { ServiceError } from '../errors';
@@ -13,7 +13,7 @@ const equal = (one: unknown, other: Market) =>
   one !== undefined && canonicalJson(one as JsonValue) === canonicalJson(other as unknown as JsonValue);
 
 /** A finished run as evidence; refuses one that is of other values than the proposal's. */
-export async function stressEvidence(
+export async function findStressEvidence(
   transaction: Transaction,
   stressRunId: string,
   marketId: string,
@@ -31,9 +31,8 @@ export async function stressEvidence(
       'conflict',
       `stress run ${stressRunId} compared other values than this proposal's: run the stress again with these`,
     );
-  const { digest, metrics } = row.result as unknown as StressReport;
   return {
     run: row.inputs as unknown as JsonValue,
-    evidence: { digest, metrics: metrics as unknown as JsonValue },
+    evidence: stressEvidence(row.result as unknown as StressReport),
   };
 }
