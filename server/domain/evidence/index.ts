@@ -11,5 +11,6 @@ export {
 export { canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
 export { fillPlaceholder } from './fill-placeholder';
 export { type Difference, firstDifference } from './first-difference';
+export { stressEvidence } from './stress-evidence';
 export { parseBundle } from './parse-bundle';
 export { type Recompute, type Verification, verifyBundle } from './verify-bundle';

@@ -22,8 +22,8 @@ export interface Verification {
   readonly difference: Difference | null;
   /** another engine that finds the same numbers confirms them; that it is another one is worth saying */
   readonly sameEngine: boolean;
-  /** what the bundle doesn't claim, and so wasn't verified */
-  readonly absent: readonly string[];
+  /** parts that were not computed again, and why */
+  readonly notVerified: readonly string[];
 }
 
 /**
@@ -40,10 +40,12 @@ export async function verifyBundle(bundle: EvidenceBundle, recompute: Recompute)
       (await stressDifference(bundle, recompute)) ??
       encodingDifference(bundle, recompute, digest),
     sameEngine: bundle.engineContentHash === recompute.engineContentHash,
-    absent: [
-      ...(bundle.stress === null ? ['stress'] : []),
-      ...(bundle.simulation === null ? ['simulation'] : []),
-      ...(bundle.encodings.length === 0 ? ['encodings'] : []),
+    notVerified: [
+      ...(bundle.stress === null ? ['stress: the bundle claims none'] : []),
+      bundle.simulation === null
+        ? 'simulation: the bundle claims none'
+        : 'simulation: it depends on the chain of its time; only its digest was verified',
+      ...(bundle.encodings.length === 0 ? ['encodings: the bundle claims none'] : []),
     ],
   };
 }

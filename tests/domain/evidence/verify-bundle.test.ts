@@ -77,7 +77,7 @@ describe('verifyBundle', () => {
       digest: evidenceDigest(claims),
       difference: null,
       sameEngine: true,
-      absent: ['simulation'],
+      notVerified: ['simulation: the bundle claims none'],
     });
   });
 
