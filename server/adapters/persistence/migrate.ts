@@ -34,8 +34,20 @@ async function onSchema<T>(
   return withSchemaEngine(databaseUrl, schema, (engine) => work(engine, schema));
 }
 
-/** Applies what is missing of prisma/migrations; any number of processes may do so at once. Returns their names. */
-export async function migrate(databaseUrl: string, root: string): Promise<string[]> {
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Applies what is missing of prisma/migrations and returns its names. Any number of processes may do so at once: on a
+ * server the engine's lock keeps them apart, and the embedded database, where that lock excludes nobody, is reached
+ * by the one process that owns its folder, in which migrations take turns here.
+ */
+export function migrate(databaseUrl: string, root: string): Promise<string[]> {
+  const applied = turn.then(() => apply(databaseUrl, root));
+  turn = applied.catch(() => undefined);
+  return applied;
+}
+
+async function apply(databaseUrl: string, root: string): Promise<string[]> {
   const migrationsList = await readMigrations(path.join(root, 'prisma/migrations'));
   return onSchema(root, databaseUrl, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { Pool } from 'pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import type * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
-
 import { SchemaEngineAdapter } from './schema-engine-adapter';
 
 type EngineModule = typeof engineModule;
@@ -29,13 +29,15 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const { SchemaEngine } = await (loaded ??= load());
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new SchemaEngineAdapter({ connectionString: databaseUrl, max: 1 }),
-  );
+  // A pool of one: a session-wide lock and a script's BEGIN must meet the statements that follow them.
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
+  pool.on('error', () => undefined); // a broken connection shows in the statement that uses it
+  const adapter = bindMigrationAwareSqlAdapterFactory(new SchemaEngineAdapter(pool));
   const engine = await SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await pool.end(); // gives the engine's lock back
   }
 }
