@@ -4,7 +4,7 @@ import { type Market, parseMarket, parseStrictly } from '../market';
 import { type Asset, ASSETS } from './scenarios';
 import { within } from './within';
 
-export const MAX_MARKETS = 16;
+const MAX_MARKETS = 16;
 
 export interface NamedMarket {
   readonly name: string;

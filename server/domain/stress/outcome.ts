@@ -52,7 +52,7 @@ export interface MetricDescription {
 }
 
 /** Metrics of a whole path, in the order of an encoded outcome. */
-export const PATH_METRICS = {
+const PATH_METRICS = {
   badDebt: { unit: 'USD', adverse: 'high' },
   insuranceFund: { unit: 'USD', adverse: 'low' },
   socialisedLoss: { unit: 'USD', adverse: 'high' },
@@ -69,7 +69,7 @@ export const PATH_METRICS = {
 } as const satisfies Record<string, MetricDescription>;
 
 /** Metrics of each market on a path, in the order of an encoded outcome. */
-export const MARKET_METRICS = {
+const MARKET_METRICS = {
   liquidatedNotional: { unit: 'USD', adverse: 'high' },
   deepestFallOfMark: { unit: 'log', adverse: 'low' },
   deepestFallOfFundamental: { unit: 'log', adverse: 'low' },

@@ -1,8 +1,15 @@
 import { DomainError } from '../errors';
 import { type NamedMarket } from './named-markets';
-import { returnGenerator, type ReturnGenerator } from './scenarios';
-import { type StressRun } from './stress-run';
+import { returnGenerator, type ReturnGenerator, type Scenario } from './scenarios';
 import { MAX_RETURNS } from './stress-case';
+
+/** What of a run decides its returns. */
+interface FramedRun {
+  readonly markets: readonly NamedMarket[];
+  readonly baseline?: readonly NamedMarket[];
+  readonly scenario: Scenario;
+  readonly seed: number;
+}
 
 /** How a run's returns are made: once, on the finest update interval in play, and summed for a coarser one. */
 export interface RunFrame {
@@ -21,7 +28,7 @@ function intervalOf(markets: readonly NamedMarket[]): number {
  *
  * @throws DomainError where it isn't, where the scenario can't be brought to the interval, or where a path is too long
  */
-export function runFrame(run: StressRun): RunFrame {
+export function runFrame(run: FramedRun): RunFrame {
   const variants = run.baseline === undefined ? [run.markets] : [run.markets, run.baseline];
   const interval = Math.min(...variants.map(intervalOf));
   const stride = variants.map((markets) => intervalOf(markets) / interval);

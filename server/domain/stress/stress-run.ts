@@ -11,7 +11,7 @@ import { type Scenario, scenarioSchema } from './scenarios';
 import { DEFAULT_VENUE_TERMS, venueTermsFields } from './venue-terms';
 import { within } from './within';
 
-export const MAX_PATHS = 1_000_000;
+const MAX_PATHS = 1_000_000;
 
 export type RunBook =
   | { readonly kind: 'explicit'; readonly book: AccountBook }

@@ -37,7 +37,10 @@ describe('who becomes liquidatable by the change alone', () => {
     });
   });
 
-  test('a health of exactly 0 is not liquidatable', () => {
+  test('a health of exactly 0 is not liquidatable, before or after', () => {
+    expect(transition(book, [market(0.06)], [market(0.07)], 0)).toMatchObject({
+      accounts: [{ account: 1, healthBefore: 0 }],
+    });
     expect(transition(book, [market(0.05)], [market(0.06)], 0).accounts).toEqual([]);
   });
 

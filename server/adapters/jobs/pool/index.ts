@@ -1,1 +1,1 @@
-export { runStress, type RunStressOptions, type StressProgress } from './run-stress';
+export { runStress, type StressProgress } from './run-stress';

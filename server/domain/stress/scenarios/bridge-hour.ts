@@ -16,7 +16,7 @@ export interface HourShape {
 }
 
 /** y reflected at low and high until it lies between them; y itself where it does already. */
-export function reflect(y: number, low: number, high: number): number {
+function reflect(y: number, low: number, high: number): number {
   if (y >= low && y <= high) return y;
   const range = high - low;
   if (range <= 0) return low;

@@ -4,7 +4,7 @@ import { historical, historicalSchema } from './historical';
 import { type ReturnGenerator, type ScenarioFrame } from './scenario';
 import { shockRamp, shockRampSchema } from './shock-ramp';
 
-export { HISTORIC_EVENTS, type Bar, type HistoricEvent } from './historic-events';
+export { HISTORIC_EVENTS } from './historic-events';
 export { ASSETS, type Asset, type ReturnGenerator, type ScenarioFrame } from './scenario';
 
 export const scenarioSchema = z.discriminatedUnion('name', [shockRampSchema, gbmSchema, historicalSchema], {

@@ -4,7 +4,7 @@ import { expectedShortfall } from './expected-shortfall';
 import { quantile } from './quantile';
 
 const RESAMPLES = 200;
-export const SHORTFALL_LEVELS = [0.95, 0.99] as const;
+const SHORTFALL_LEVELS = [0.95, 0.99] as const;
 
 /**
  * 95 % percentile-bootstrap intervals of expected shortfalls: 200 seeded resamples of whole paths, the same resamples for
