@@ -4,7 +4,8 @@
  */
 export function findRoot(f: (x: number) => number, from: number, to: number, fFrom: number, fTo: number): number {
   let [a, fa, b, fb] = [to, fTo, from, fFrom];
-  let [c, fc] = [a, fa];
+  let c: number;
+  let fc: number;
   let t = 0.5;
   for (let i = 0; i < 100; i++) {
     const x = a + t * (b - a);

@@ -20,6 +20,10 @@ const PHASE = 2;
 /** Intervals narrower than this, relative to x, are decided by value. */
 const NARROWEST = 1e-13;
 const TOUCH = 1e-9;
+/** A function that is its target to this on a whole interval (undamped loops are real everywhere) crosses nothing there. */
+const FLAT = 1e-11;
+/** Far above what any system in the tests needs (hundreds). */
+const MAX_INTERVALS = 100_000;
 
 /** angle − π, wrapped to (−π, π] */
 function fromMinusOne(angle: number): number {
@@ -31,12 +35,15 @@ function fromMinusOne(angle: number): number {
  *
  * Each interval of half-width h about m is excluded when |v| exceeds |v′|h + Ch²/2 (v the distance from the target at m, C
  * a bound of |v″|); where |v′| > C·h the function is monotone, and the signs at both ends decide; otherwise it is halved.
+ * null when that takes more than 100 000 intervals.
  */
-export function isolateCrossings(response: FactoredResponse, breaks: readonly number[]): Crossings {
+export function isolateCrossings(response: FactoredResponse, breaks: readonly number[]): Crossings | null {
   const crossings: Crossings = { gain: [], phase: [] };
   const stack: { from: number; to: number; wanted: number }[] = [];
   for (let i = breaks.length - 1; i > 0; i--) stack.push({ from: breaks[i - 1], to: breaks[i], wanted: GAIN | PHASE });
+  let count = 0;
   for (let interval = stack.pop(); interval !== undefined; interval = stack.pop()) {
+    if (++count > MAX_INTERVALS) return null;
     const { from, to, wanted } = interval;
     const middle = 0.5 * (from + to);
     const half = 0.5 * (to - from);
@@ -51,8 +58,12 @@ export function isolateCrossings(response: FactoredResponse, breaks: readonly nu
       const slope = kind === GAIN ? response.logModulusSlope : response.phaseSlope;
       const reach = Math.abs(slope) * half + spread;
       const found = kind === GAIN ? crossings.gain : crossings.phase;
-      // a value that is the target on the whole interval has no isolated crossing
-      if (Math.abs(value) > reach || (reach < 1e-13 && Math.abs(value) < 1e-13)) continue;
+      if (Math.abs(value) > reach) continue;
+      if (Math.abs(value) < FLAT && Math.abs(slope) * half < FLAT) {
+        const isFlat = [from, to].every((x) => Math.abs(valueNear(response, x, kind, value)) < FLAT);
+        response.evaluate(middle, half);
+        if (isFlat) continue;
+      }
       if (Math.abs(slope) > curvature * half && (kind === GAIN || reach < Math.PI / 2)) {
         const low = valueNear(response, from, kind, value);
         const high = valueNear(response, to, kind, value);

@@ -21,6 +21,8 @@ export interface MarginOptions {
 }
 
 const DEGREES = 180 / Math.PI;
+/** Poles this near to an end of the axis are at it: eigenvalues are no better. */
+const AT_A_POLE = 1e-12;
 /** of log|L|: beyond it, the zeros computed from a state space are no guide to its crossings */
 const LARGEST_DISCREPANCY = 1e-3;
 
@@ -45,9 +47,8 @@ export function margins(system: StateSpace | TransferFunction, options: MarginOp
   const phaseMargins: PhaseMargin[] = [];
   if (model.loop.gain !== 0) {
     const areZerosAccurate = factorDiscrepancy(model, breaks, smallestResponse) < LARGEST_DISCREPANCY;
-    const crossings = areZerosAccurate
-      ? isolateCrossings(new FactoredResponse(model.loop, model.time), breaks)
-      : sampledCrossings(model, breaks);
+    const isolated = areZerosAccurate ? isolateCrossings(new FactoredResponse(model.loop, model.time), breaks) : null;
+    const crossings = isolated ?? sampledCrossings(model, breaks);
     for (const interval of crossings.gain) {
       const x = refineCrossing(model, interval, 'gain');
       if (x === null) continue;
@@ -80,11 +81,14 @@ export function margins(system: StateSpace | TransferFunction, options: MarginOp
   };
 }
 
-/** L at an end of the axis, where it is real: there, finite and negative. The value is left in `model.exact`. */
+/** L at an end of the axis (0 or π), where it is real: negative, and not at a pole. The value is left in `model.exact`. */
 function isNegativeReal(model: LoopModel, end: number): boolean {
-  const isFinite = model.exact.evaluate(model.time.kind === 'discrete' ? (end === 0 ? 1 : -1) : 0, 0);
-  // a pole at the end that rounding moved a little gives a huge value: it is no crossover
-  return isFinite && model.exact.re < 0 && model.exact.re > -1e12;
+  const isDiscrete = model.time.kind === 'discrete';
+  const point = isDiscrete ? (end === 0 ? 1 : -1) : 0;
+  const { re, im } = model.loop.poles;
+  const size = isDiscrete ? 1 : Math.max(0, ...re.map(Math.abs), ...im.map(Math.abs));
+  for (let i = 0; i < re.length; i++) if (Math.abs(re[i] - point) + Math.abs(im[i]) <= AT_A_POLE * size) return false;
+  return model.exact.evaluate(point, 0) && model.exact.re < 0;
 }
 
 function extremum(model: LoopModel, breaks: readonly number[], clock: number): AxisExtremum {
