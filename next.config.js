@@ -4,6 +4,8 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types of the whole repository; starting needn't wait for that again.
+  typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   // Native binaries, WebAssembly and worker threads are loaded from node_modules at run time, not bundled.
   serverExternalPackages: [

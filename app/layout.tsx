@@ -6,6 +6,7 @@ import './globals.css';
 import { Header } from './_shell/header';
 import { Providers } from './_shell/providers';
 import { readTheme, THEME_COOKIE } from './_shell/theme';
+import { readMe } from './_trpc/server';
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -34,6 +35,7 @@ export const viewport: Viewport = {
 /** Reading the theme's cookie here makes the first byte right: no flash, no script. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const me = await readMe();
   return (
     <html
       lang="en"
@@ -48,7 +50,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <Providers theme={theme}>
+        <Providers theme={theme} me={me}>
           <Header />
           <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[90rem] px-4 pb-16 outline-none md:px-6">
             {children}

@@ -18,7 +18,7 @@ export function ThresholdScale({ thresholds, volatility }: ThresholdScaleProps) 
   const place = (value: number) => `${(value / end) * 100}%`;
   const [, engage, trip] = marks;
   return (
-    <figure aria-label="Volatility thresholds" className="pt-1 pb-8">
+    <figure aria-label="Volatility thresholds" className="pt-1 pb-2">
       <div className="relative h-2 rounded-full bg-sunken">
         <div
           className="absolute inset-y-0 bg-accent/35"
@@ -27,9 +27,6 @@ export function ThresholdScale({ thresholds, volatility }: ThresholdScaleProps) 
         {marks.map(({ name, value }) => (
           <div key={name} className="absolute top-0" style={{ left: place(value) }}>
             <div className="-mt-1 h-4 w-px bg-line-strong" />
-            <div className="absolute top-4 -translate-x-1/2 text-center text-xs whitespace-nowrap text-ink-muted">
-              {name} {percentText(value)}
-            </div>
           </div>
         ))}
         {volatility !== null && (
@@ -40,6 +37,14 @@ export function ThresholdScale({ thresholds, volatility }: ThresholdScaleProps) 
           />
         )}
       </div>
+      <dl className="numbers mt-2.5 flex flex-wrap justify-between gap-x-3 text-xs text-ink-muted">
+        {marks.map(({ name, value }) => (
+          <div key={name} className="flex gap-1">
+            <dt className="capitalize">{name}</dt>
+            <dd className="text-ink">{percentText(value)}</dd>
+          </div>
+        ))}
+      </dl>
       <figcaption className="sr-only">
         {volatility === null ? 'Volatility now: not run.' : `Volatility now ${percentText(volatility)} per year.`}
       </figcaption>

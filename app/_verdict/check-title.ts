@@ -19,13 +19,13 @@ function spaced(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The identifier of a check in words: `gainMargin.margin@0.15` → "Gain margin, margin loop, after a 15 % shock". */
+/** The identifier of a check in words: `gainMargin.margin@0.15` → "Margin gain margin, 15 % shock". */
 export function checkTitle(name: string): string {
   const [subject, point] = name.split('@');
-  const [kind, ...rest] = subject.split(/[.:]/);
-  const loop = rest.length > 0 ? `, ${rest.map((part) => spaced(part).toLowerCase()).join(' ')} loop` : '';
-  const shock = point === undefined ? '' : Number(point) === 0 ? ', at rest' : `, after a ${pointText(point)} shock`;
-  return `${words(kind)}${loop}${shock}`;
+  const [kind, ...rest] = subject.split('.');
+  const title = rest.length > 0 ? `${spaced(rest.join(' '))} ${words(kind).toLowerCase()}` : words(kind);
+  const shock = point === undefined ? '' : Number(point) === 0 ? ', at rest' : `, ${pointText(point)} shock`;
+  return `${title}${shock}`;
 }
 
 function pointText(point: string): string {

@@ -1,6 +1,7 @@
 import type { Check, CheckState } from '@/server/domain/checks/check-state';
 import { DataTable, type Column } from '../_ui/data-table';
 import { StateBadge } from '../_ui/state-badge';
+import { percentText } from '../_ui/percent';
 import { Value } from '../_ui/value';
 import { checkTitle } from './check-title';
 
@@ -17,14 +18,18 @@ const COLUMNS: readonly Column<Check>[] = [
     header: 'Value',
     align: 'right',
     value: ({ value }) => value,
-    cell: ({ value, unit }) => <Value value={value} unit={unit} />,
+    cell: ({ value, unit }) => <Figure value={value} unit={unit} />,
   },
   {
     key: 'limit',
     header: 'Limit',
     align: 'right',
     value: ({ limit }) => limit,
-    cell: ({ limit, unit }) => <Value value={limit} unit={unit} className="text-ink-muted" />,
+    cell: ({ limit, unit }) => (
+      <span className="text-ink-muted">
+        <Figure value={limit} unit={unit} />
+      </span>
+    ),
   },
   {
     key: 'why',
@@ -34,6 +39,16 @@ const COLUMNS: readonly Column<Check>[] = [
     className: 'max-md:flex-col max-md:gap-0.5 md:min-w-72',
   },
 ];
+
+/** The checks' log units are shocks, of which people speak in percent. */
+function Figure({ value, unit }: { value: number | null; unit: string }) {
+  if (unit !== 'log' || value === null) return <Value value={value} unit={unit} />;
+  return (
+    <span className="numbers whitespace-nowrap" title={`${value} log`}>
+      {percentText(value)}
+    </span>
+  );
+}
 
 /** Worst first when sorted by state. */
 const SEVERITY: Readonly<Record<CheckState, number>> = { fail: 0, 'not run': 1, stale: 2, warn: 3, pass: 4 };

@@ -3,15 +3,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { WagmiProvider } from 'wagmi';
+import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../_trpc/client';
 import { SessionGuard } from './session-guard';
 import { createWalletConfig } from './wallet-config';
 
+interface WalletProviderProps {
+  initialMe: RouterOutputs['session']['me'] | null;
+  children: ReactNode;
+}
+
 const UNKNOWN_CHAIN = { chainId: 1, name: 'Unknown', isLocal: false };
 
 /** Wallets for the chain that the server works on. */
-export function WalletProvider({ children }: { children: ReactNode }) {
-  const { data: me } = useQuery(useApi().session.me.queryOptions());
+export function WalletProvider({ initialMe, children }: WalletProviderProps) {
+  const { data: me } = useQuery({ ...useApi().session.me.queryOptions(), initialData: initialMe ?? undefined });
   const { chainId, name, isLocal } = me?.chain ?? UNKNOWN_CHAIN;
   const accounts = me?.localAccounts;
   // The query keeps the list's identity while its content stays, so the wallet isn't dropped by a refetch.

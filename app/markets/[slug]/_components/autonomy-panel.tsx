@@ -6,6 +6,8 @@ import { Panel } from '../../../_ui/panel';
 import type { MarketDetail } from './market-page';
 
 const MODES = {
+  unconfigured: 'Not configured: governance alone sets the parameters.',
+  disabled: 'Disabled: governance or the guardian switched it off.',
   off: 'Off: governance alone sets the parameters.',
   shadow: 'Shadow: it computes what it would do, and applies nothing.',
   active: 'Active: it may act between engage and trip.',

@@ -1,0 +1,31 @@
+import { createTRPCClient, httpLink } from '@trpc/client';
+import { headers } from 'next/headers';
+import superjson from 'superjson';
+import { serveApi, type AppRouter, type RouterOutputs } from '@/server/api';
+
+const PATIENCE_MILLISECONDS = 1500;
+
+/** The API inside this process, as whoever sent the request that is being rendered. */
+async function apiHere() {
+  const cookie = (await headers()).get('cookie') ?? '';
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: 'http://localhost/api/trpc',
+        transformer: superjson,
+        headers: { cookie },
+        fetch: (url, options) => serveApi(new Request(url, options as RequestInit)),
+      }),
+    ],
+  });
+}
+
+/**
+ * Who is asking and on which chain, so that the first paint knows both. Null where that isn't known at once: the
+ * browser then asks by itself.
+ */
+export async function readMe(): Promise<RouterOutputs['session']['me'] | null> {
+  const api = await apiHere();
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS, null));
+  return Promise.race([api.session.me.query().catch(() => null), late]);
+}
