@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { environment, requireEnvironment } from '@/server/adapters/environment';
+
+describe('environment', () => {
+  it('takes an empty variable for an absent one', () => {
+    expect(environment({ DATABASE_URL: '', HOMEOSTAT_LOCAL_CHAIN: '1' })).toMatchObject({
+      DATABASE_URL: undefined,
+      HOMEOSTAT_LOCAL_CHAIN: true,
+      HOMEOSTAT_DATABASE_CONNECTIONS: 4,
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:hunter2@db/x'],
+    ['RPC_URL', 'ftp://hunter2'],
+    ['NEXTAUTH_SECRET', 'hunter2'],
+    ['HOMEOSTAT_WORKERS', '0'],
+    ['HOMEOSTAT_LOCAL_CHAIN', 'yes'],
+  ])('refuses a bad %s by name and without its value', (name, value) => {
+    expect(() => environment({ [name]: value })).toThrow(`environment variable ${name}`);
+    expect(() => environment({ [name]: value })).not.toThrow(/hunter2/);
+  });
+
+  it('names what is missing', () => {
+    expect(() => requireEnvironment('RPC_URL', {})).toThrow('environment variable RPC_URL is not set');
+  });
+});
