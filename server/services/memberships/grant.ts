@@ -9,7 +9,10 @@ import type { memberInput } from './schema';
  * Gives an address one more role in a workspace. Admins may; the first admin can only come from the operator's console
  * (actor `system`).
  */
-export async function grantMembership({ actor, database }: ServiceContext, input: z.output<typeof memberInput>) {
+export async function grantMembership(
+  { actor, database }: Pick<ServiceContext, 'actor' | 'database'>,
+  input: z.output<typeof memberInput>,
+) {
   const grantedBy = auditActor(actor);
   const address = input.address.toLowerCase();
   return transact(
