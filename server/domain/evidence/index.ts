@@ -8,7 +8,7 @@ export {
   type StressEvidence,
   type VenueEncoding,
 } from './bundle';
-export { canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
+export { assertJson, canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
 export { fillPlaceholder } from './fill-placeholder';
 export { type Difference, firstDifference } from './first-difference';
 export { stressEvidence } from './stress-evidence';

@@ -1,0 +1,14 @@
+import type { Command } from '../command';
+
+/** Each command in a file of its own, loaded when it is called. */
+export const COMMANDS = {
+  margins: async (): Promise<Command> => (await import('./margins')).margins,
+  analyze: async (): Promise<Command> => (await import('./analyze')).analyze,
+  stress: async (): Promise<Command> => (await import('./stress')).stress,
+  plan: async (): Promise<Command> => (await import('./plan')).plan,
+  sheet: async (): Promise<Command> => (await import('./sheet')).sheet,
+  verify: async (): Promise<Command> => (await import('./verify')).verify,
+  admin: async (): Promise<Command> => (await import('./admin')).admin,
+};
+
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,60 @@
+import {
+  describe,
+  describedCalls,
+  encodePlan,
+  MULTI_SEND_CALL_ONLY,
+  planLabels,
+  predictId,
+  safeTransactionJson,
+} from '@/server/adapters/venues/safe';
+import { type Check, PROPOSAL_CHECKS, type ProposalFacts } from '@/server/domain/checks';
+import { describePlan } from '@/server/domain/plan';
+import type { SafePlan } from './safe-plan';
+
+/** Checks that a plan alone can answer; those that need a chain or an analysis belong to the proposal. */
+const OFFLINE_CHECKS = new Set([
+  'parametersWithinLimits',
+  'autonomyIsSound',
+  'decodingIsComplete',
+  'delegatecallOnlyToBatch',
+  'movesNoEther',
+]);
+
+/** What a plan is as a transaction of a Safe: bytes, hashes, every level decoded, and what speaks against it. */
+export function planFacts({ plan, context }: SafePlan) {
+  const transaction = encodePlan(plan, context);
+  const json = safeTransactionJson(transaction);
+  const calls = describedCalls(transaction, planLabels(plan));
+  const facts: ProposalFacts = {
+    plan,
+    now: 0,
+    onChain: null,
+    simulation: null,
+    verdict: null,
+    transition: null,
+    calls,
+    safe: { transaction: json, nonceNow: null, batchContract: MULTI_SEND_CALL_ONLY },
+  };
+  const checks: Check[] = PROPOSAL_CHECKS.filter(({ name }) => OFFLINE_CHECKS.has(name)).map((check) => ({
+    name: check.name,
+    ...check.run(facts),
+  }));
+  return {
+    venue: 'safe' as const,
+    title: plan.title,
+    summary: plan.summary,
+    sentences: describePlan(plan),
+    chainId: context.chainId,
+    safe: context.safe,
+    nonce: context.nonce,
+    transaction: json,
+    hashes: predictId(transaction, context),
+    call: describe(transaction, planLabels(plan)),
+    calls,
+    checks,
+  };
+}
+
+export type PlanFacts = ReturnType<typeof planFacts>;
+
+export const exitCodeOf = ({ checks }: PlanFacts) => (checks.every(({ state }) => state === 'pass') ? 0 : 1);

@@ -1,0 +1,73 @@
+import { type Address, getAddress, type Hex } from 'viem';
+import { z } from 'zod';
+import { publicClient } from '@/server/adapters/chain/public-client';
+import { readSafe, type SafeContext } from '@/server/adapters/venues/safe';
+import { fillPlaceholder } from '@/server/domain/evidence';
+import { parseWith } from '@/server/domain/parse-with';
+import { type ChangePlan, parsePlan } from '@/server/domain/plan';
+import type { Invocation, OptionsConfig } from './command';
+import { integerOption, textOption } from './parse-options';
+import { UsageError } from './usage-error';
+
+/** A plan for a Safe: the plan with its digest filled in, and the Safe that is to carry it. */
+export interface SafePlan {
+  readonly plan: ChangePlan;
+  readonly context: SafeContext;
+}
+
+export const SAFE_OPTIONS: OptionsConfig = {
+  safe: { type: 'string' },
+  nonce: { type: 'string' },
+  rpc: { type: 'string' },
+  'evidence-digest': { type: 'string' },
+};
+
+export const SAFE_OPTION_HELP: Readonly<Record<string, string>> = {
+  '--safe ADDRESS': 'the Safe that executes, unless the file names it',
+  '--nonce N': 'its nonce, unless the file or --rpc says it',
+  '--rpc URL': 'JSON-RPC of the chain, to read the nonce from',
+  '--evidence-digest HEX': '32 bytes that replace the placeholder, unless the file says them',
+};
+
+const wrapped = z.strictObject({
+  plan: z.unknown(),
+  safe: z.strictObject({ address: z.string(), nonce: z.int().min(0).optional() }).optional(),
+  evidenceDigest: z.string().optional(),
+});
+
+/** Reads a ChangePlan, or `{"plan", "safe": {"address", "nonce"}, "evidenceDigest"}`; options come before the file. */
+export async function readSafePlan(input: unknown, invocation: Invocation): Promise<SafePlan> {
+  const isWrapped = typeof input === 'object' && input !== null && 'plan' in input;
+  const file = isWrapped ? parseWith(wrapped, input, '') : { plan: input };
+  const draft = parsePlan(file.plan);
+  const safe = address(textOption(invocation, 'safe') ?? file.safe?.address);
+  const nonce =
+    integerOption(invocation, 'nonce', 'nonce') ?? file.safe?.nonce ?? (await nonceFrom(invocation, draft, safe));
+  const digest = textOption(invocation, 'evidence-digest') ?? file.evidenceDigest;
+  const plan = digest === undefined ? draft : fillPlaceholder(draft, bytes32(digest));
+  if (plan.changes.some((change) => change.kind === 'autonomy' && change.evidenceDigest === 'evidenceDigest')) {
+    throw new UsageError('evidenceDigest is still a placeholder: fill it in with --evidence-digest HEX');
+  }
+  return { plan, context: { chainId: plan.chainId, safe, nonce } };
+}
+
+function address(text: string | undefined): Address {
+  if (text === undefined) throw new UsageError('safe is missing: name the Safe with --safe ADDRESS');
+  if (/^0x[0-9a-fA-F]{40}$/.test(text)) return getAddress(text);
+  throw new UsageError(`safe ${JSON.stringify(text)} is refused: an address of 20 bytes, 0x and 40 hexadecimal digits`);
+}
+
+function bytes32(text: string): Hex {
+  if (/^0x[0-9a-fA-F]{64}$/.test(text)) return text as Hex;
+  throw new UsageError(`evidenceDigest ${JSON.stringify(text)} is refused: 32 bytes, 0x and 64 hexadecimal digits`);
+}
+
+async function nonceFrom(invocation: Invocation, { chainId }: ChangePlan, safe: Address): Promise<number> {
+  const rpc = textOption(invocation, 'rpc');
+  if (rpc === undefined) throw new UsageError('nonce is missing: name it with --nonce N, or the chain with --rpc URL');
+  if (!URL.canParse(rpc)) throw new UsageError(`--rpc ${JSON.stringify(rpc)} is refused: a URL`);
+  const client = publicClient(rpc);
+  const found = await client.getChainId();
+  if (found !== chainId) throw new UsageError(`--rpc answers for chain ${found}, the plan is for chain ${chainId}`);
+  return (await readSafe(client, safe)).nonce;
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { environment } from '@/server/adapters/environment';
+import { connect, type PrismaClient } from '@/server/adapters/persistence';
+import { openEmbeddedDatabase } from '@/server/adapters/persistence/embedded-database';
+import { migrate } from '@/server/adapters/persistence/migrate';
+import { lockDirectory } from '@/server/boot/directory-lock';
+import { reachDatabase } from '@/server/boot/reach-database';
+import { runningEnvironment } from '@/server/boot/running';
+import { openStateFolder } from '@/server/boot/state-folder';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PATIENCE_MS = 5_000;
+
+/**
+ * Lends a client of the database: the one named, else DATABASE_URL, else that of the running instance, else the
+ * embedded one, opened here under its lock for as long as the work takes.
+ */
+export async function withDatabase<Result>(
+  given: string | undefined,
+  work: (database: PrismaClient) => Promise<Result>,
+): Promise<Result> {
+  const { DATABASE_URL, HOMEOSTAT_STATE } = environment();
+  const named = given ?? DATABASE_URL;
+  if (named !== undefined) return connected(named, work);
+  const folder = openStateFolder(path.resolve(HOMEOSTAT_STATE ?? path.join(ROOT, '.homeostat')));
+  const running = runningEnvironment(folder)?.DATABASE_URL;
+  if (running !== undefined) return connected(running, work);
+  const unlock = lockDirectory(folder.root);
+  try {
+    const embedded = await openEmbeddedDatabase(folder.database);
+    try {
+      await migrate(embedded.url, ROOT);
+      return await connected(embedded.url, work);
+    } finally {
+      await embedded.close();
+    }
+  } finally {
+    unlock();
+  }
+}
+
+async function connected<Result>(url: string, work: (database: PrismaClient) => Promise<Result>): Promise<Result> {
+  await reachDatabase(url, PATIENCE_MS);
+  const client = connect(url, 2);
+  try {
+    return await work(client);
+  } finally {
+    await client.$disconnect();
+  }
+}
