@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '@/server/domain/checks/check-state';
-import type { Market } from '@/server/domain/market';
+import { channelMargins, linearise, loopSystem, type Market, marketModel, trajectory } from '@/server/domain/market';
 import { analysis, DEFAULT_POLICY, stabilityReport, verdict } from '@/server/domain/stability';
 import { CALM_DEFAULT, REFERENCE_CASES } from '../market/reference';
 
@@ -64,6 +64,25 @@ describe('stabilityReport under the default policy', () => {
     const hedged = { ...CALM_DEFAULT, plant: { ...CALM_DEFAULT.plant, hedgeGamma: 1e7 } };
     const withHedge = stabilityReport(hedged, DEFAULT_POLICY).verdict.checks.map(({ name }) => name);
     expect(withHedge).toContain('gainMargin.hedge@0.05');
+  });
+
+  it('judges margins at the final state and 5, 10 … 30 intervals before it, the worst of them', () => {
+    for (const shock of [0.05, 0.15]) {
+      const model = marketModel(tuned(1, 0.2));
+      const run = trajectory(model, { shock, horizonSeconds: 3600 });
+      for (const channel of ['margin', 'funding', 'depth', 'liquidation'] as const) {
+        const found = [0, 5, 10, 15, 20, 25, 30].map((back) => {
+          const linear = linearise(model, run.states[run.states.length - 1 - back], run.drift, 'pressed');
+          return channelMargins(loopSystem(model, linear, channel));
+        });
+        const decibels = found.flatMap((one) => one.gainMargins.map(({ factor }) => Math.abs(20 * Math.log10(factor))));
+        const degrees = found.flatMap((one) => one.phaseMargins.map((one) => Math.abs(one.degrees)));
+        const value = (name: string) => named(gentle.verdict.checks, `${name}.${channel}@${shock}`).value ?? Infinity;
+        expect(value('gainMargin')).toBeCloseTo(Math.min(...decibels), 9);
+        expect(value('phaseMargin')).toBe(Math.min(Infinity, ...degrees));
+        expect(value('modulusMargin')).toBe(Math.min(...found.map((one) => one.modulusMargin.value)));
+      }
+    }
   });
 
   it('never passes a saturated channel', () => {
