@@ -6,7 +6,7 @@ import { type FieldLimits, MARKET_FIELDS } from './market-fields';
 import { parseStrictly } from './parse-strictly';
 
 /** Longest delay line the analysis takes: the state has 13 + 3·d entries. */
-export const MAX_DELAY_STEPS = 60;
+const MAX_DELAY_STEPS = 60;
 
 const wanted = (what: string) => (issue: { readonly input?: unknown }) =>
   issue.input === undefined ? 'is missing' : `must be ${what}`;
