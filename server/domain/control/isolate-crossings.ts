@@ -20,8 +20,10 @@ const PHASE = 2;
 /** Intervals narrower than this, relative to x, are decided by value. */
 const NARROWEST = 1e-13;
 const TOUCH = 1e-9;
-/** A function that is its target to this on a whole interval (undamped loops are real everywhere) crosses nothing there. */
-const FLAT = 1e-11;
+/** Within this of the target on a whole interval, the signs at its ends decide without a certificate … */
+const SHALLOW = 1e-11;
+/** … and within this nothing does: undamped loops are real everywhere, and cross only by rounding. */
+const FLAT = 1e-13;
 /** Far above what any system in the tests needs (hundreds). */
 const MAX_INTERVALS = 100_000;
 
@@ -59,10 +61,15 @@ export function isolateCrossings(response: FactoredResponse, breaks: readonly nu
       const reach = Math.abs(slope) * half + spread;
       const found = kind === GAIN ? crossings.gain : crossings.phase;
       if (Math.abs(value) > reach) continue;
-      if (Math.abs(value) < FLAT && Math.abs(slope) * half < FLAT) {
-        const isFlat = [from, to].every((x) => Math.abs(valueNear(response, x, kind, value)) < FLAT);
+      if (Math.abs(value) < SHALLOW && Math.abs(slope) * half < SHALLOW) {
+        const low = valueNear(response, from, kind, value);
+        const high = valueNear(response, to, kind, value);
         response.evaluate(middle, half);
-        if (isFlat) continue;
+        const size = Math.max(Math.abs(low), Math.abs(high));
+        if (size < SHALLOW) {
+          if (size > FLAT && (low === 0 || low * high < 0)) found.push({ from, to, touches: false });
+          continue;
+        }
       }
       if (Math.abs(slope) > curvature * half && (kind === GAIN || reach < Math.PI / 2)) {
         const low = valueNear(response, from, kind, value);

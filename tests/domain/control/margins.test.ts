@@ -90,7 +90,8 @@ describe.each(KINDS)('margins of random %s loops', (kind, makeLoop, options) => 
       fc.property(seeds, (seed) => {
         const loop = makeLoop(seed);
         for (const { factor, frequency } of margins(loop, options).gainMargins) {
-          if (!Number.isFinite(frequency) || factor > 1e6) continue;
+          // at −1/d the critical loop has no solution at all
+          if (!Number.isFinite(frequency) || factor > 1e6 || Math.abs(1 + factor * loop.d) < 1e-9) continue;
           const response = responseAt(loop, frequency);
           expect(Math.hypot(factor * response.re + 1, factor * response.im)).toBeLessThan(1e-7);
           const critical = amplify(loop, factor);
@@ -194,7 +195,7 @@ describe.each(KINDS)('margins of random %s loops', (kind, makeLoop, options) => 
           const difference = Math.abs(two.phaseMargins[i].degrees - degrees);
           expect(Math.min(difference, 360 - difference)).toBeLessThan(1e-5);
         });
-        expect(Math.abs(two.modulusMargin.value / one.modulusMargin.value - 1)).toBeLessThan(1e-6);
+        expect(Math.abs(two.modulusMargin.value - one.modulusMargin.value)).toBeLessThan(1e-6);
         expect(Math.abs(two.diskMargin.value - one.diskMargin.value)).toBeLessThan(1e-6 * (1 + one.diskMargin.value));
       }),
       { numRuns: 40 },
