@@ -1,4 +1,3 @@
-import { BaseError } from 'viem';
 import { BootError } from '@/server/boot/boot-error';
 import { DomainError } from '@/server/domain/errors';
 import { ServiceError } from '@/server/services/errors';
@@ -52,8 +51,10 @@ function explain(error: unknown): { code: number; line: string } {
     error instanceof BootError ||
     error instanceof ServiceError;
   if (known) return { code: 2, line: oneLine(error.message) };
-  if (error instanceof BaseError)
-    return { code: 2, line: oneLine(`the chain could not be asked: ${error.shortMessage}`) };
+  // viem's errors have a short message; its classes are not loaded for commands that ask no chain.
+  if (error instanceof Error && 'shortMessage' in error) {
+    return { code: 2, line: oneLine(`the chain could not be asked: ${String(error.shortMessage)}`) };
+  }
   return {
     code: UNEXPECTED,
     line: oneLine(`unexpected error: ${error instanceof Error ? error.message : String(error)}`),

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { predictId } from '@/server/adapters/venues/safe';
+import { applyParameters } from '@/server/domain/parameters';
+import { CALM_DEFAULT } from '../fixtures/calm-default-market';
+import { PLAN } from '../fixtures/change-plan';
+import { homeostat, jsonFile } from './homeostat';
+
+const integrator = '{"transferFunction":{"numerator":[1],"denominator":[1,1,0],"sampleTime":0}}';
+const gentle = applyParameters(CALM_DEFAULT, { 'margin.volatilityMultiplier': 1, 'liquidation.closeFraction': 0.2 });
+const digest = `0x${'d1'.repeat(32)}`;
+const safe = `0x${'5a'.repeat(20)}`;
+
+describe.concurrent('homeostat', () => {
+  it.each(['margins', 'analyze', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
+    '%s --help shows an example',
+    async (name) => {
+      const { code, stdout, stderr } = await homeostat([name, '--help']);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(new RegExp(`Example:\\n.*homeostat ${name}`));
+    },
+  );
+
+  it('lists its commands, and asks for one where none is named', async () => {
+    expect(await homeostat(['--help'])).toMatchObject({ code: 0, stderr: '' });
+    expect((await homeostat([])).code).toBe(2);
+  });
+
+  it('margins: text for people, JSON alone with --json', async () => {
+    expect((await homeostat(['margins', '-'], integrator)).stdout).toContain('phase margin      51.8°');
+    const { code, stdout, stderr } = await homeostat(['margins', '-', '--json'], integrator);
+    const found = JSON.parse(stdout) as { phaseMargins: { degrees: number }[]; gainMargins: unknown[] };
+    // L = 1/(s(s+1)): |L| = 1 at ω² = (√5 − 1)/2, where the phase is 90° − arctan ω above −180°.
+    const omega = Math.sqrt((Math.sqrt(5) - 1) / 2);
+    expect(found.phaseMargins[0].degrees).toBeCloseTo(90 - (Math.atan(omega) * 180) / Math.PI, 8);
+    expect(found.gainMargins).toEqual([]);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('analyze: exit 1 where the verdict fails, 0 where it passes', async () => {
+    const fails = await homeostat(['analyze', jsonFile('fails.json', CALM_DEFAULT), '--json']);
+    const { verdict, criticalShock } = JSON.parse(fails.stdout) as {
+      verdict: { state: string };
+      criticalShock: number;
+    };
+    expect([fails.code, verdict.state]).toEqual([1, 'fail']);
+    // criticalShock of calm-default in the reference values
+    expect(criticalShock).toBeCloseTo(0.03098384007465938, 10);
+    const passes = await homeostat(['analyze', '-'], JSON.stringify(gentle));
+    expect([passes.code, passes.stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'verdict: pass']);
+  });
+
+  it('stress: a reference case comes to its result', async () => {
+    const [reference] = JSON.parse(readFileSync('tests/fixtures/reference/stress-engine.json', 'utf8')) as [
+      Record<string, unknown> & { result: { badDebt: number } },
+    ];
+    const { result, ...input } = reference;
+    const { code, stdout } = await homeostat(['stress', '-', '--json'], JSON.stringify(input));
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout) as { badDebt: number };
+    expect(Math.abs(found.badDebt - result.badDebt)).toBeLessThanOrEqual(1e-9 * Math.abs(result.badDebt));
+  });
+
+  it('plan and sheet: the same hashes, in device order, every level decoded', async () => {
+    const file = jsonFile('wrapped.json', { plan: PLAN, safe: { address: safe, nonce: 3 }, evidenceDigest: digest });
+    const plan = await homeostat(['plan', file, '--venue', 'safe', '--json']);
+    expect([plan.code, plan.stderr]).toEqual([0, '']);
+    const facts = JSON.parse(plan.stdout) as {
+      hashes: Record<string, string>;
+      transaction: Parameters<typeof predictId>[0];
+      calls: { functionName: string }[];
+    };
+    expect(facts.hashes).toEqual(predictId(facts.transaction, { chainId: PLAN.chainId, safe: safe as `0x${string}` }));
+    expect(facts.calls.map(({ functionName }) => functionName)).toEqual([
+      'setMarginParameters',
+      'setLiquidationParameters',
+      'configure',
+    ]);
+    const sheet = await homeostat(['sheet', file]);
+    const shown = sheet.stdout.replaceAll(' ', '');
+    const places = ['domainHash', 'messageHash', 'safeTxHash'].map((name) => shown.indexOf(facts.hashes[name]));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(sheet.stdout).toMatch(/closeFraction +200000000000000000 +\D*0\.2 ratio/);
+    const html = await homeostat(['sheet', file, '--html']);
+    expect(html.stdout).toMatch(/^<!doctype html>/);
+    expect(html.stdout).toContain('setLiquidationParameters');
+  });
+
+  it('plan: exit 1 where a value breaks a bound, which it names', async () => {
+    const broken = JSON.parse(JSON.stringify(PLAN)) as { changes: { after: Record<string, string> }[] };
+    broken.changes[1].after.closeFraction = (2n * 10n ** 18n).toString();
+    const options = ['--venue', 'safe', '--safe', safe, '--nonce', '0', '--evidence-digest', digest];
+    const { code, stdout } = await homeostat(['plan', jsonFile('broken.json', broken), ...options]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('liquidation.closeFraction 2 is out of range: at most 1 (ratio)');
+  });
+
+  it('sheet: text from a plan cannot become markup', async () => {
+    const file = jsonFile('markup.json', {
+      plan: { ...PLAN, title: '<script>alert(1)</script>' },
+      evidenceDigest: digest,
+    });
+    const { stdout } = await homeostat(['sheet', file, '--safe', safe, '--nonce', '0', '--html']);
+    expect(stdout).not.toContain('<script>');
+    expect(stdout).toContain('&lt;script&gt;');
+  });
+});
