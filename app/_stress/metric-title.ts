@@ -1,4 +1,5 @@
 const TITLES: Readonly<Record<string, string>> = {
+  collapsed: 'Paths that collapsed',
   badDebt: 'Bad debt',
   insuranceFund: 'Insurance fund at the end',
   socialisedLoss: 'Socialised loss',

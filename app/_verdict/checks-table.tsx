@@ -6,7 +6,7 @@ import { Value } from '../_ui/value';
 import { checkTitle } from './check-title';
 
 const COLUMNS: readonly Column<Check>[] = [
-  { key: 'check', header: 'Check', primary: true, value: ({ name }) => checkTitle(name) },
+  { key: 'check', header: 'Check', primary: true, value: ({ name }) => checkTitle(name), className: 'md:min-w-56' },
   {
     key: 'state',
     header: 'State',

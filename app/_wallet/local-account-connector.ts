@@ -1,5 +1,5 @@
 import { custom, createConnector } from 'wagmi';
-import { numberToHex, ProviderRpcError, type Address, type EIP1193RequestFn } from 'viem';
+import { numberToHex, ProviderRpcError, type Address, type EIP1193Provider, type EIP1193RequestFn } from 'viem';
 import type { LocalAccount } from './wallet-config';
 
 let lastId = 0;
@@ -33,17 +33,21 @@ export function localAccountConnector({ address, label }: LocalAccount, chainId:
       return requestLocalChain(request as never);
     }) as EIP1193RequestFn,
   };
-  return createConnector(() => ({
+  return createConnector<EIP1193Provider, Record<never, never>, { localAccount: string }>(({ storage }) => ({
     id: `local-${address}`,
     name: label,
     type: 'local',
     // wagmi types what `connect` answers by an option that this connector doesn't read.
-    connect: (async () => ({ accounts, chainId })) as never,
-    disconnect: async () => undefined,
+    connect: (async () => {
+      await storage?.setItem('localAccount', address);
+      return { accounts, chainId };
+    }) as never,
+    disconnect: async () => storage?.removeItem('localAccount'),
     getAccounts: async () => accounts,
     getChainId: async () => chainId,
-    getProvider: async () => provider,
-    isAuthorized: async () => true,
+    getProvider: async () => provider as unknown as EIP1193Provider,
+    // Only the account that was used last comes back after a reload, not the first of the list.
+    isAuthorized: async () => (await storage?.getItem('localAccount')) === address,
     onAccountsChanged: () => undefined,
     onChainChanged: () => undefined,
     onDisconnect: () => undefined,

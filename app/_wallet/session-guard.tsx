@@ -22,12 +22,19 @@ export function SessionGuard() {
     const change = `${signedIn}→${address}`;
     if (ended.current === change) return;
     ended.current = change;
-    void signOut({ keepWallet: true }).then(() =>
-      toast({
-        tone: 'warn',
-        title: 'Signed out: the wallet switched accounts',
-        text: `The session belonged to ${shortAddress(signedIn)}; the wallet now shows ${shortAddress(address)}. Sign in again to act as that account.`,
-      }),
+    signOut({ keepWallet: true }).then(
+      () =>
+        toast({
+          tone: 'warn',
+          title: 'Signed out: the wallet switched accounts',
+          text: `The session belonged to ${shortAddress(signedIn)}; the wallet now shows ${shortAddress(address)}. Sign in again to act as that account.`,
+        }),
+      () =>
+        toast({
+          tone: 'fail',
+          title: 'The session could not be ended',
+          text: 'The wallet switched accounts, but the server did not answer. Reload the page.',
+        }),
     );
   }, [signedIn, address, status, signOut, toast]);
   useEffect(() => {

@@ -83,6 +83,31 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           <EvidencePanel proposal={proposal} />
         </div>
         <div className="grid min-w-0 content-start gap-4">
+          <Panel title="Reason given">
+            <p className="max-w-[80ch] text-sm whitespace-pre-wrap">{proposal.summary}</p>
+            <p className="mt-3 text-xs text-ink-faint">
+              Created <Timestamp date={proposal.createdAt} />
+              {proposal.deadline && (
+                <>
+                  {' '}
+                  · must execute before <Timestamp date={proposal.deadline} />
+                </>
+              )}
+            </p>
+          </Panel>
+          <Panel title="Checks before signing" flush note={`Policy version ${verdict.policyVersion}`}>
+            {proposal.blocking.length > 0 && (
+              <Notice tone="fail" title="Signing is blocked" className="m-4">
+                {proposal.blocking.join(', ')}
+              </Notice>
+            )}
+            <ChecksTable
+              caption="Checks before signing"
+              checks={proposal.checks}
+              file={`proposal-${proposal.number}-checks`}
+            />
+          </Panel>
+          <StressSummary stress={proposal.stress} />
           {autonomy && (
             <Panel
               title="Autonomous mode"
@@ -97,18 +122,6 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               />
             </Panel>
           )}
-          <Panel title="Checks before signing" flush note={`Policy version ${verdict.policyVersion}`}>
-            {proposal.blocking.length > 0 && (
-              <Notice tone="fail" title="Signing is blocked" className="m-4">
-                {proposal.blocking.join(', ')}
-              </Notice>
-            )}
-            <ChecksTable
-              caption="Checks before signing"
-              checks={proposal.checks}
-              file={`proposal-${proposal.number}-checks`}
-            />
-          </Panel>
           <Panel title="Stability of the proposed set" flush>
             <ChecksTable
               caption="Stability checks of the proposed set"
@@ -116,21 +129,8 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               file={`proposal-${proposal.number}-stability`}
             />
           </Panel>
-          <StressSummary stress={proposal.stress} />
           <Panel title="What the Safe will do" note={`${proposal.calls.length} calls in one transaction`}>
             <DecodedCalls calls={proposal.calls} />
-          </Panel>
-          <Panel title="Reason given">
-            <p className="max-w-[80ch] text-sm whitespace-pre-wrap">{proposal.summary}</p>
-            <p className="mt-3 text-xs text-ink-faint">
-              Created <Timestamp date={proposal.createdAt} />
-              {proposal.deadline && (
-                <>
-                  {' '}
-                  · must execute before <Timestamp date={proposal.deadline} />
-                </>
-              )}
-            </p>
           </Panel>
         </div>
       </div>

@@ -27,6 +27,7 @@ export function useExecuteProposal(proposal: Proposal) {
         to: request.to,
         value: BigInt(request.value),
         data: request.data,
+        gas: BigInt(request.gas),
       });
       await waitForTransactionReceipt(config, { hash, chainId: request.chainId });
       return record?.({ id: proposal.id, transactionHash: hash }, { client: queryClient, meta: undefined });

@@ -6,7 +6,6 @@ import type { ShownVerdict } from '../../../../_verdict/verdict-card';
 export type Point = Policy['operatingPoints'][number];
 
 export interface AnalysisRequest {
-  readonly id: number;
   readonly market: Market;
   readonly policy: Policy;
   readonly point: Point;
@@ -37,6 +36,6 @@ export interface Analysis {
 }
 
 export type AnalysisAnswer =
-  | { readonly id: number; readonly kind: 'verdict'; readonly verdict: ShownVerdict; readonly response: Response }
-  | { readonly id: number; readonly kind: 'loops'; readonly loops: NonNullable<Analysis['loops']> }
-  | { readonly id: number; readonly kind: 'failed'; readonly error: string };
+  | { readonly kind: 'verdict'; readonly verdict: ShownVerdict; readonly response: Response }
+  | { readonly kind: 'loops'; readonly loops: NonNullable<Analysis['loops']> }
+  | { readonly kind: 'failed'; readonly error: string };

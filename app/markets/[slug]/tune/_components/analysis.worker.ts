@@ -10,20 +10,20 @@ config({ jitless: true });
 
 const answer = (message: AnalysisAnswer) => self.postMessage(message);
 
-self.onmessage = ({ data: { id, market, policy, point } }: MessageEvent<AnalysisRequest>) => {
+self.onmessage = ({ data: { market, policy, point } }: MessageEvent<AnalysisRequest>) => {
   try {
     const report = stabilityReport(market, policy);
     const { verdict, criticalShock } = report;
-    answer({ id, kind: 'verdict', verdict: { ...verdict, criticalShock }, response: rampResponse(market, point) });
+    answer({ kind: 'verdict', verdict: { ...verdict, criticalShock }, response: rampResponse(market, point) });
     const analysed =
       report.operatingPoints[
         policy.operatingPoints.findIndex(
           ({ shock, horizonSeconds }) => shock === point.shock && horizonSeconds === point.horizonSeconds,
         )
       ];
-    answer({ id, kind: 'loops', loops: analysed ? loopCurves(market, analysed) : {} });
+    answer({ kind: 'loops', loops: analysed ? loopCurves(market, analysed) : {} });
   } catch (error) {
     if (!(error instanceof DomainError)) console.error(error);
-    answer({ id, kind: 'failed', error: error instanceof Error ? error.message : String(error) });
+    answer({ kind: 'failed', error: error instanceof Error ? error.message : String(error) });
   }
 };

@@ -12,61 +12,66 @@ interface AnalysisState {
   readonly busy: boolean;
 }
 
-const START: AnalysisState = { analysis: null, error: null, busy: true };
+interface Answered {
+  readonly analysis: Analysis | null;
+  readonly error: string | null;
+  /** what was asked */
+  readonly of: AnalysisRequest | null;
+}
 
 /**
  * Analyses a market in a worker of its own. While one analysis runs only the newest request waits: typing never queues
  * up work.
  */
 export function useAnalysis(market: Market, policy: Policy, point: Point): AnalysisState {
-  const [state, setState] = useState(START);
+  const [answered, setAnswered] = useState<Answered>({ analysis: null, error: null, of: null });
   const worker = useRef<Worker>(null);
-  const running = useRef(false);
+  const running = useRef<AnalysisRequest>(null);
   const waiting = useRef<AnalysisRequest>(null);
-  const lastId = useRef(0);
 
   useEffect(() => {
     const created = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
     worker.current = created;
-    running.current = false;
+    running.current = null;
     created.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => {
-      const busy = waiting.current !== null;
-      setState((old) => take(old, data, busy));
+      const of = running.current;
+      setAnswered((old) => take(old, data, of));
       if (data.kind === 'verdict') return;
-      if (waiting.current) created.postMessage(waiting.current);
-      running.current = busy;
+      running.current = waiting.current;
       waiting.current = null;
+      if (running.current) created.postMessage(running.current);
     };
     created.onerror = () => {
-      running.current = false;
-      setState({ analysis: null, error: 'The analysis could not be started in this browser.', busy: false });
+      const of = running.current;
+      running.current = null;
+      setAnswered({ analysis: null, error: 'The analysis could not be started in this browser.', of });
     };
     return () => created.terminate();
   }, []);
 
   useEffect(() => {
-    const request: AnalysisRequest = { id: ++lastId.current, market, policy, point };
-    setState((old) => ({ ...old, busy: true }));
+    const request: AnalysisRequest = { market, policy, point };
     if (running.current) {
       waiting.current = request;
       return;
     }
-    running.current = true;
+    running.current = request;
     worker.current?.postMessage(request);
   }, [market, policy, point]);
 
-  return state;
+  const { analysis, error, of } = answered;
+  return { analysis, error, busy: of?.market !== market || of.point !== point || of.policy !== policy };
 }
 
-function take(old: AnalysisState, answer: AnalysisAnswer, busy: boolean): AnalysisState {
+function take(old: Answered, answer: AnalysisAnswer, of: AnalysisRequest | null): Answered {
   switch (answer.kind) {
     case 'failed':
-      return { analysis: null, error: answer.error, busy };
+      return { analysis: null, error: answer.error, of };
     case 'verdict': {
       const { verdict, response } = answer;
-      return { analysis: { verdict, response, loops: old.analysis?.loops ?? null }, error: null, busy };
+      return { analysis: { verdict, response, loops: old.analysis?.loops ?? null }, error: null, of };
     }
     case 'loops':
-      return old.analysis ? { ...old, analysis: { ...old.analysis, loops: answer.loops }, busy } : old;
+      return old.analysis ? { ...old, analysis: { ...old.analysis, loops: answer.loops } } : old;
   }
 }
