@@ -204,6 +204,8 @@ export const executionRequestOutput = z.object({
   to: addressSchema,
   value: integerSchema,
   data: hexSchema,
+  /** gas limit to send with: a wallet's own estimate is of this moment, and settling costs more as time passes */
+  gas: integerSchema,
 });
 
 export const recordExecutionInput = z.strictObject({ id: idSchema, transactionHash: hashSchema });

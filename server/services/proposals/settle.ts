@@ -22,6 +22,8 @@ export async function settleProposal(
   actor: Actor,
 ) {
   const receipt = await mustRead(chain.getTransactionReceipt({ hash: transactionHash }));
+  if (receipt.status === 'reverted')
+    throw new ServiceError('conflict', `transaction ${transactionHash} was reverted: nothing was executed`);
   const outcome = executionOutcome(receipt.logs, safeContext.safe, row.safeTxHash as Hex);
   if (outcome === null)
     throw new ServiceError(
