@@ -73,6 +73,14 @@ describe('eigenvalues', () => {
     expect([...eigenvalues(Float64Array.of(-3), 1).re]).toEqual([-3]);
   });
 
+  it.each([3, 4, 7, 16])('of a cyclic shift of %d states are the roots of unity (plain shifts never converge)', (n) => {
+    const shift = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) shift[((i + 1) % n) * n + i] = 1;
+    const angles = Array.from({ length: n }, (_, k) => (2 * Math.PI * k) / n);
+    const unity = { re: Float64Array.from(angles, Math.cos), im: Float64Array.from(angles, Math.sin) };
+    expect(spectrumDistance(eigenvalues(shift, n), unity)).toBeLessThan(1e-13);
+  });
+
   it('sum to the trace, and their squares to the trace of the square', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(), (n, seed) => {

@@ -219,6 +219,17 @@ describe('delay margin', () => {
     );
   });
 
+  it('takes a negative phase margin as the rest of the turn', () => {
+    // 0.2s²/(s²+0.1s+1) leads at both crossovers, ω² = (1.99 ± √0.1201)/1.92: margins of about −30° and −150°
+    const found = margins(transferFunction([0.2, 0, 0], [1, 0.1, 1], CONTINUOUS));
+    const omega = Math.sqrt((1.99 + Math.sqrt(1.99 ** 2 - 4 * 0.96)) / 1.92);
+    const lead = Math.PI - Math.atan2(0.1 * omega, 1 - omega * omega);
+    expect(found.closedLoopStable).toBe(true);
+    expect(found.phaseMargins.every(({ degrees }) => degrees < 0)).toBe(true);
+    expect(found.delayMargin?.frequency).toBeCloseTo(omega, 10);
+    expect(found.delayMargin?.seconds).toBeCloseTo((Math.PI + lead) / omega, 9);
+  });
+
   it('is 0 where the gain stays above 1 at infinite frequency', () => {
     const found = margins(transferFunction([3, 30], [1, 2], CONTINUOUS));
     expect(found.closedLoopStable).toBe(true);
