@@ -37,7 +37,10 @@ export async function simulateLiquidations(question: LiquidationQuestion): Promi
   const count = byTheChange.length;
   return {
     state: count === 0 ? 'pass' : 'fail',
-    reason: count === 0 ? null : `${count} account${count === 1 ? '' : 's'} become liquidatable by the change alone`,
+    reason:
+      count === 0
+        ? null
+        : `${count === 1 ? '1 account becomes' : `${count} accounts become`} liquidatable by the change alone`,
     accounts: accounts.length,
     liquidatableBefore: before,
     liquidatableAfter: after,
