@@ -1,5 +1,6 @@
 import * as chains from 'viem/chains';
 import type { PublicClient } from 'viem';
+import { LOCAL_TEST_ACCOUNTS } from '@/server/adapters/chain/local/accounts';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { environment, requireEnvironment } from '@/server/adapters/environment';
 import { enqueueStressRun } from '@/server/adapters/jobs';
@@ -21,6 +22,11 @@ export interface Application {
 
 const LOCAL_CHAIN_ID = 31337;
 
+/** Test accounts that people sign in with; the publisher and all but one trader are there for the chain's own sake. */
+const OFFERED_ACCOUNTS = LOCAL_TEST_ACCOUNTS.filter(
+  ({ part, label }) => part === 'steward' || part === 'signer' || part === 'deployer' || label === 'Trader 1',
+).map(({ address, label }) => ({ address, label }));
+
 function chainName(chainId: number, isLocal: boolean): string {
   if (isLocal) return 'Local chain';
   const known = Object.values(chains).find((chain) => 'id' in chain && chain.id === chainId);
@@ -36,7 +42,12 @@ async function build(): Promise<Application> {
   return {
     database: database(),
     chain,
-    chainSettings: { chainId, name: chainName(chainId, isLocal), isLocal, localAccounts: null },
+    chainSettings: {
+      chainId,
+      name: chainName(chainId, isLocal),
+      isLocal,
+      localAccounts: isLocal ? OFFERED_ACCOUNTS : null,
+    },
     rpcUrl,
     origin: new URL(requireEnvironment('NEXTAUTH_URL')).origin,
     secret,

@@ -4,7 +4,7 @@ import type { AutonomyConfiguration } from '@/server/domain/plan';
 import type { CreateProposalInput } from '@/server/services/proposals/schema';
 import { signatureRequest } from '@/server/services/proposals/signature-request';
 import type { LocalTestChain } from './local-chain';
-import type { contextFor } from './workspace-fixture';
+import type { ServiceContext } from '@/server/services/context';
 
 const wad = (value: number) => toWad(value, 'nearest').toString();
 
@@ -36,7 +36,7 @@ export const AUTONOMY: AutonomyConfiguration = {
 };
 
 export const CHANGE: CreateProposalInput = {
-  marketSlug: 'eth-perp',
+  marketSlug: 'eth',
   parameters: { 'margin.volatilityMultiplier': 1, 'liquidation.closeFraction': 0.2 },
   autonomy: AUTONOMY,
   title: 'Calm the margin loop',
@@ -48,7 +48,7 @@ export const CHANGE: CreateProposalInput = {
 /** The signature of an unlocked account of the chain, as a wallet would give it. */
 export async function walletSignature(
   { client }: Pick<LocalTestChain, 'client'>,
-  context: ReturnType<typeof contextFor>,
+  context: ServiceContext,
   id: string,
   address: Address,
 ): Promise<Hex> {

@@ -28,24 +28,13 @@ let owners: Address[];
 
 beforeAll(async () => {
   [database, chain] = await Promise.all([testDatabase(), startLocalChain()]);
-  steward = chain.accounts[1];
-  owners = chain.owners;
+  steward = chain.deployment.steward;
+  owners = [...chain.deployment.owners];
   await createWorkspace(database.client, 'elsewhere', 500);
 });
 afterAll(() => Promise.all([database.close(), chain.stop()]));
 
 const as = (address: Address | null) => ({ ...contextFor(database.client, address), chain: chain.client });
-
-const local = () => ({
-  chainId: 31337,
-  safe: chain.safe,
-  controller: chain.controller,
-  owners,
-  steward,
-  markets: [
-    { slug: 'eth-perp', name: 'ETH perpetual', asset: 'ETH' as const, address: chain.market, marketId: chain.marketId },
-  ],
-});
 
 /** Everything that a write could leave behind, reports aside: those are computed for whoever reads first. */
 async function written() {
@@ -83,18 +72,19 @@ const auditOf = async (subject: string) =>
 
 describe('the local workspace', () => {
   it('is made once, with a steward and signers but no admin', async () => {
-    expect(await ensureLocalWorkspace(as(null), local())).toContain('market eth-perp, configuration 1');
-    expect(await ensureLocalWorkspace(as(null), local())).toEqual([]);
+    expect(await ensureLocalWorkspace(as(null), chain.deployment)).toContain('market eth, configuration 1');
+    expect(await ensureLocalWorkspace(as(null), chain.deployment)).toEqual([]);
     const members = await database.client.membership.findMany({ where: { workspace: { slug: 'local' } } });
     expect(members.map(({ role }) => role).sort()).toEqual(['signer', 'signer', 'signer', 'steward']);
     expect(await listMarkets(as(null))).toMatchObject([
-      { slug: 'eth-perp', verdict: { state: 'fail' }, openProposals: 0 },
+      { slug: 'btc', openProposals: 0 },
+      { slug: 'eth', verdict: { state: 'fail' }, openProposals: 0 },
     ]);
   });
 
   it('shows the market as stored and as on chain', async () => {
-    const market = marketDetail.parse(await getMarket(as(null), { slug: 'eth-perp' }));
-    expect(market.live).toMatchObject({ state: 'live', mark: 3000, volatility: 0.6 });
+    const market = marketDetail.parse(await getMarket(as(null), { slug: 'eth' }));
+    expect(market.live).toMatchObject({ state: 'live', index: 3000, volatility: expect.closeTo(0.6, 1) });
     expect(new Set(market.parameters.map(({ agreement }) => agreement))).toEqual(new Set(['same', 'off chain']));
     expect(market.report).toMatchObject({ state: 'fail', criticalShock: expect.closeTo(0.03098384007465938, 10) });
     expect(market.autonomy).toMatchObject({ state: 'live', mode: 'unconfigured', configuration: null });
@@ -102,7 +92,7 @@ describe('the local workspace', () => {
   });
 
   it('shows what is stored when the chain is away, and says that it is', async () => {
-    const market = marketDetail.parse(await getMarket(contextFor(database.client, null), { slug: 'eth-perp' }));
+    const market = marketDetail.parse(await getMarket(contextFor(database.client, null), { slug: 'eth' }));
     expect(market.live).toMatchObject({ state: 'unreachable' });
     expect(market.safe).toMatchObject({ state: 'unreachable' });
     expect(new Set(market.parameters.map(({ agreement }) => agreement))).toEqual(new Set(['not run', 'off chain']));
@@ -148,12 +138,12 @@ describe('making a proposal', () => {
 
   it('refuses when the chain is away or another one', async () => {
     await refused(() => createProposal(contextFor(database.client, steward), CHANGE), { code: 'unavailable' });
-    await database.client.market.update({ where: { slug: 'eth-perp' }, data: { chainId: 1 } });
+    await database.client.market.update({ where: { slug: 'eth' }, data: { chainId: 1 } });
     await refused(() => createProposal(as(steward), CHANGE), {
       code: 'conflict',
       message: 'the market is on chain 1, but this server reads chain 31337',
     });
-    await database.client.market.update({ where: { slug: 'eth-perp' }, data: { chainId: 31337 } });
+    await database.client.market.update({ where: { slug: 'eth' }, data: { chainId: 31337 } });
   });
 });
 
@@ -196,7 +186,7 @@ describe('a proposal from making to read-back', () => {
     await grantMembership(system, { workspaceSlug: 'local', address: steward, role: 'signer' });
     await refused(() => sign(id, steward), {
       code: 'forbidden',
-      message: `${steward} is not an owner of the Safe ${chain.safe}; owners alone sign`,
+      message: `${steward} is not an owner of the Safe ${chain.deployment.safe}; owners alone sign`,
     });
     await refused(() => executionRequest(as(null), { id }), { message: expect.stringContaining('0 of 2') as string });
   });
@@ -244,7 +234,7 @@ describe('a proposal from making to read-back', () => {
     const proposal = proposalDetail.parse(await getProposal(as(null), { id }));
     expect(proposal).toMatchObject({ state: 'executed', execution: { transactionHash, asAsked: true } });
     expect(proposal.rows.map(({ readBack }) => readBack)).toEqual([1, 0.2]);
-    const market = marketDetail.parse(await getMarket(as(null), { slug: 'eth-perp' }));
+    const market = marketDetail.parse(await getMarket(as(null), { slug: 'eth' }));
     expect(market.configuration).toMatchObject({ version: 2, transactionHash, proposalId: id });
     expect(market.configuration.market).toMatchObject({
       margin: { volatilityMultiplier: 1 },
@@ -284,11 +274,11 @@ describe('what happens elsewhere', () => {
 
   it('takes no signature once the chain holds other values than the plan started from', async () => {
     const { id } = await createProposal(as(steward), { ...next, parameters: { 'margin.base': 0.02 } });
-    await chain.test.impersonateAccount({ address: chain.safe });
-    await chain.test.setBalance({ address: chain.safe, value: 10n ** 18n });
+    await chain.test.impersonateAccount({ address: chain.deployment.safe });
+    await chain.test.setBalance({ address: chain.deployment.safe, value: 10n ** 18n });
     const { calls } = await getProposal(as(null), { id });
     const [{ to, data }] = calls;
-    const hash = await chain.wallet.sendTransaction({ account: chain.safe, to, data, gas: 1_000_000n });
+    const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
     expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });
     const proposal = await getProposal(as(null), { id });
     expect(proposal.checks.find(({ name }) => name === 'planIsFresh')).toMatchObject({ state: 'stale' });
