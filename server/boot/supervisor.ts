@@ -9,6 +9,8 @@ import { HOST, reservePort } from './ports';
 import { progress, since } from './progress';
 import { announce } from './running';
 import { keepSecret } from './secret';
+import { seedWorkspace } from './seed-workspace';
+import { startChain } from './start-chain';
 import { startDatabase } from './start-database';
 import { openStateFolder } from './state-folder';
 import { UndoStack } from './undo-stack';
@@ -21,6 +23,8 @@ export interface SuperviseOptions {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Errors whose message tells the operator all there is; any other shows where it arose. */
+const EXPECTED = new Set(['BootError', 'DomainError', 'LocalChainError', 'ServiceError']);
 const READY_PATIENCE_MS = 60_000;
 
 /**
@@ -45,8 +49,8 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     });
   } catch (error) {
     if (asked) return;
-    const known = error instanceof BootError || (error as Error).name === 'DomainError';
-    process.stderr.write(`homeostat: ${known ? (error as Error).message : String((error as Error).stack)}\n`);
+    const { name, message, stack } = error as Error;
+    process.stderr.write(`homeostat: ${EXPECTED.has(name) ? message : String(stack)}\n`);
     stop(1);
   }
 }
@@ -60,8 +64,13 @@ async function start(options: SuperviseOptions, parts: UndoStack, giveUp: (reaso
   const database = await startDatabase(ROOT, folder, given.DATABASE_URL);
   parts.add(() => database.close());
 
+  const chain = await startChain(folder, given.RPC_URL);
+  parts.add(() => chain.close());
+  if (chain.deployment) await seedWorkspace(database.url, chain.rpcUrl, chain.deployment);
+
   const address = `http://${HOST}:${port}`;
   const shared = {
+    ...chain.environment,
     DATABASE_URL: database.url,
     HOMEOSTAT_STATE: folder.root,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? keepSecret(folder.secret),
