@@ -12,7 +12,7 @@ export function panelSeries(panel: PlotPanel, index: number, theme: PlotTheme): 
     name: '',
     data: [],
     tooltip: { show: false },
-    markLine: { silent: true, animation: false, data: markData(panel, theme) },
+    markLine: { silent: true, symbol: ['none', 'none'], animation: false, data: markData(panel, theme) },
   };
   return [...drawn, marks];
 }

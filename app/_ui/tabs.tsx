@@ -15,7 +15,7 @@ interface TabsProps {
 export function Tabs({ label, value, onChange, tabs, children }: TabsProps) {
   return (
     <Radix.Root value={value} onValueChange={onChange}>
-      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line px-3">
+      <Radix.List aria-label={label} className="flex gap-0.5 overflow-x-auto border-b border-line px-2">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

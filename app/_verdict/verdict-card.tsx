@@ -27,15 +27,15 @@ export function VerdictCard({ role, title, verdict, limit, dim }: VerdictCardPro
   const worst = verdict && worstFirst(verdict.checks)[0];
   const counted = (wanted: CheckState) => verdict?.checks.filter((check) => check.state === wanted).length ?? 0;
   return (
-    <div className={classNames('min-w-0 p-4 transition-opacity', dim && 'opacity-60')} data-verdict={role}>
-      <div className="flex items-center justify-between gap-3">
+    <div className={classNames('min-w-0 p-3 transition-opacity sm:p-4', dim && 'opacity-60')} data-verdict={role}>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
         <p className="flex items-center gap-2 text-xs font-medium text-ink-muted">
           <span aria-hidden className={classNames('h-0.5 w-4', role === 'proposed' ? 'bg-accent' : 'bg-neutral')} />
           {title}
         </p>
         <StateBadge state={state} size="large" />
       </div>
-      <p className="mt-2 min-h-10 text-sm text-ink-muted">
+      <p className="mt-2 min-h-10 text-sm text-ink-muted max-sm:hidden">
         {!verdict && 'The analysis has not run yet.'}
         {worst && worst.state === 'pass' && `All ${verdict.checks.length} checks hold. ${worst.reason}`}
         {worst && worst.state !== 'pass' && (

@@ -11,10 +11,7 @@ interface VerdictStripProps {
 /** What is in force beside what is proposed. A change of the proposed verdict is read out. */
 export function VerdictStrip({ current, proposed, limit, busy = false }: VerdictStripProps) {
   return (
-    <div
-      className="panel grid sm:grid-cols-2 sm:divide-x sm:divide-line max-sm:divide-y max-sm:divide-line"
-      aria-busy={busy}
-    >
+    <div className="panel grid grid-cols-2 divide-x divide-line" aria-busy={busy}>
       <VerdictCard role="current" title="In force" verdict={current} limit={limit} />
       <VerdictCard role="proposed" title="Proposed" verdict={proposed} limit={limit} dim={busy} />
       <p aria-live="polite" className="sr-only">

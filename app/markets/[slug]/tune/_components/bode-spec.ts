@@ -33,6 +33,21 @@ function phaseArrow([role, { phaseMargin, points }]: Side): PlotArrow[] {
   return [{ role, from: [frequency, at.degrees - degrees], to: [frequency, at.degrees], text: `${display(degrees)}°` }];
 }
 
+/** Below this a loop does nothing worth a place on the axis. */
+const LEAST_DECIBELS = -60;
+const QUARTER_TURN = 90;
+
+/** Whole quarter turns around the phases shown. */
+function phaseRange(sides: readonly Side[]) {
+  const degrees = sides.flatMap(([, { points }]) => points.map((point) => point.degrees));
+  const quarter = (round: (value: number) => number, value: number) => round(value / QUARTER_TURN) * QUARTER_TURN;
+  return {
+    min: quarter(Math.floor, Math.min(-180, ...degrees)),
+    max: quarter(Math.ceil, Math.max(0, ...degrees)),
+    tick: QUARTER_TURN,
+  };
+}
+
 /** Return ratio of one loop: magnitude and phase over frequency, margins as arrows, in force against proposed. */
 export function bodeSpec(channel: Channel, current: Analysis | null, proposed: Analysis | null): PlotSpec | null {
   const sides = (
@@ -51,6 +66,7 @@ export function bodeSpec(channel: Channel, current: Analysis | null, proposed: A
       {
         label: 'Magnitude',
         unit: 'dB',
+        min: LEAST_DECIBELS,
         series: sides.map((side) => line(side, 'decibels')),
         rules: [{ along: 'x', at: 0, kind: 'guide', text: '' }],
         arrows: sides.flatMap(gainArrow),
@@ -58,6 +74,7 @@ export function bodeSpec(channel: Channel, current: Analysis | null, proposed: A
       {
         label: 'Phase',
         unit: '°',
+        ...phaseRange(sides),
         series: sides.map((side) => line(side, 'degrees')),
         rules: [{ along: 'x', at: -180, kind: 'guide', text: '−180°' }],
         arrows: sides.flatMap(phaseArrow),

@@ -5,7 +5,7 @@ export function TuneSkeleton() {
   return (
     <>
       <PageHeading title="Tune" trail={[{ href: '/', text: 'Markets' }]} lead={'\u00a0'} />
-      <div className="grid gap-4 lg:grid-cols-[25rem_minmax(0,1fr)]">
+      <div className="grid gap-4 lg:grid-cols-[26.5rem_minmax(0,1fr)]">
         <div className="panel">
           <SkeletonRows rows={10} label="parameters" />
         </div>

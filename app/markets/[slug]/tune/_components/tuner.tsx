@@ -66,7 +66,7 @@ export function Tuner({ market, policy }: TunerProps) {
           </>
         }
       />
-      <div className="grid gap-4 lg:grid-cols-[25rem_minmax(0,1fr)]">
+      <div className="grid gap-4 lg:grid-cols-[26.5rem_minmax(0,1fr)]">
         <div className="grid min-w-0 content-start gap-4 max-lg:order-2">
           <ParameterGroups
             inForce={inForce}
