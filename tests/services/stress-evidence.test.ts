@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executeStressRun } from '@/server/adapters/jobs/execute-stress-run';
+import { verify } from '@/server/cli/commands/verify';
+import { proposalBundle } from '@/server/services/proposals/bundle';
+import { createProposal } from '@/server/services/proposals/create';
+import { getProposal } from '@/server/services/proposals/get';
+import { getStress } from '@/server/services/stress/get';
+import { startStressInput } from '@/server/services/stress/schema';
+import { startStress } from '@/server/services/stress/start';
+import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
+import { startLocalChain, type LocalTestChain } from './local-chain';
+import { CHANGE } from './proposal-fixture';
+import { testDatabase } from './test-database';
+import { contextFor } from './workspace-fixture';
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let chain: LocalTestChain;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'homeostat-bundle-'));
+  [database, chain] = await Promise.all([testDatabase(), startLocalChain()]);
+  await ensureLocalWorkspace({ database: database.client, chain: chain.client }, chain.deployment);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await Promise.all([database.close(), chain.stop()]);
+});
+
+const steward = () => ({ ...contextFor(database.client, chain.deployment.steward), chain: chain.client });
+
+async function finishedRun(parameters: Record<string, number>) {
+  const input = startStressInput.parse({
+    marketSlug: 'eth',
+    parameters,
+    scenario: { name: 'shock-ramp', shock: 0.1, horizonSeconds: 1800 },
+    paths: 3,
+    accounts: 50,
+    seed: 7,
+  });
+  const { id } = await startStress(steward(), input);
+  await executeStressRun(database.client, id, { threads: 0, stopping: new AbortController().signal });
+  return id;
+}
+
+async function verified(bundle: object) {
+  const file = path.join(folder, 'bundle.json');
+  writeFileSync(file, JSON.stringify(bundle));
+  return verify.run({ positionals: [file], options: {} });
+}
+
+describe('a proposal with a stress run', () => {
+  it('carries the run as evidence that anybody can compute again', async () => {
+    const stressRunId = await finishedRun(CHANGE.parameters);
+    const run = await getStress(steward(), { id: stressRunId });
+    expect(run).toMatchObject({ state: 'done', pathsDone: 3 });
+    const { id } = await createProposal(steward(), { ...CHANGE, stressRunId });
+    const proposal = await getProposal(steward(), { id });
+    expect(proposal.stress).toMatchObject({ runId: stressRunId, digest: run.digest, scenario: 'shock-ramp' });
+    const { json } = await proposalBundle(steward(), { id });
+    const bundle = JSON.parse(json) as { stress: { digest: string } };
+    expect(await verified(bundle)).toMatchObject({ exitCode: 0, json: { verified: true, sameEngine: true } });
+    bundle.stress.digest = `0x${'0'.repeat(64)}`;
+    expect(await verified(bundle)).toMatchObject({ exitCode: 1, json: { difference: { path: 'stress.digest' } } });
+  });
+
+  it('refuses a run of other values, and one that has not finished; nothing is written', async () => {
+    const before = await database.client.proposal.count();
+    const other = await finishedRun({ 'margin.volatilityMultiplier': 1.5 });
+    await expect(createProposal(steward(), { ...CHANGE, stressRunId: other })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('compared other values') as string,
+    });
+    const queued = await startStress(
+      steward(),
+      startStressInput.parse({
+        marketSlug: 'eth',
+        parameters: CHANGE.parameters,
+        scenario: { name: 'shock-ramp', shock: 0.2, horizonSeconds: 1800 },
+        paths: 3,
+        accounts: 50,
+        seed: 8,
+      }),
+    );
+    await expect(createProposal(steward(), { ...CHANGE, stressRunId: queued.id })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('is queued') as string,
+    });
+    expect(await database.client.proposal.count()).toBe(before);
+  });
+});
