@@ -7,6 +7,8 @@ const SINGLETON_FACTORY: Address = '0x914d7Fec6aaC8cd542e72Bca78B30650d45643d7';
 const FACTORY_CODE: Hex =
   '0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3';
 const SALT = toHex(0n, { size: 32 });
+/** Not estimated: what settling costs depends on the second in which the block is mined. */
+const GAS = 10_000_000n;
 
 /** Put the factory at its address. On a public chain a presigned transaction did that. */
 export async function ensureFactory(client: LocalClient): Promise<void> {
@@ -37,7 +39,7 @@ export async function sendFrom(
   account: Address,
   { to, data }: { readonly to: Address; readonly data: Hex },
 ): Promise<void> {
-  const hash = await client.sendTransaction({ account, to, data });
+  const hash = await client.sendTransaction({ account, to, data, gas: GAS });
   const { status } = await client.waitForTransactionReceipt({ hash, pollingInterval: 20 });
   if (status !== 'success') throw new LocalChainError(`transaction ${hash} to ${to} failed`);
 }

@@ -1,3 +1,5 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -69,6 +71,7 @@ async function executeFromSafe(to: Address, data: Hex): Promise<void> {
     functionName: 'execTransaction',
     args: [...call, concatHex(signatures)],
     account: steward,
+    gas: 2_000_000n, // settling in a later second than the estimate costs more
   });
   expect((await client.waitForTransactionReceipt({ hash: sent })).status).toBe('success');
 }
@@ -85,6 +88,12 @@ async function setMultiplier(market: Address, volatilityMultiplier: bigint): Pro
     args: [{ ...current, volatilityMultiplier }],
   });
   await executeFromSafe(market, data);
+}
+
+/** A process that ended but that nobody has collected yet (state Z) doesn't count. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
 }
 
 describe('what the local chain starts from', () => {
@@ -210,6 +219,27 @@ describe('what survives', () => {
     });
     expect(margin.volatilityMultiplier).toBe(10n ** 18n);
     expect(await deployLocalChain(chain.rpcUrl)).toEqual(deployment);
+  });
+
+  it('keeps every acknowledged write when its own process is killed, and ends the anvil that was left over', async () => {
+    const state = path.join(folder, 'orphan.json');
+    const runner = path.join(import.meta.dirname, 'run-chain.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', runner, state], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const { rpcUrl, anvil } = JSON.parse(line.toString()) as { rpcUrl: string; anvil: number };
+    const recipient = '0x00000000000000000000000000000000000000aa';
+    const [account] = await client.getAddresses();
+    await localClient(rpcUrl).sendTransaction({ account, to: recipient, value: 7n });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(isRunning(anvil)).toBe(true);
+    const again = await startAnvil({ statePath: state });
+    try {
+      expect(await localClient(again.rpcUrl).getBalance({ address: recipient })).toBe(7n);
+      await expect.poll(() => isRunning(anvil)).toBe(false);
+    } finally {
+      await again.stop();
+    }
   });
 
   it('starts again from a file that was copied while it ran', async () => {
