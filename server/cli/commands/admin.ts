@@ -15,7 +15,7 @@ export const admin: Command = {
     '--workspace W': 'the workspace’s short name',
     '--database URL': 'Postgres; DATABASE_URL, or that of the running instance, unless told',
   },
-  example: 'homeostat admin grant 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266 --role admin --workspace reference',
+  example: 'homeostat admin grant 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266 --role admin --workspace local',
   options: { role: { type: 'string' }, workspace: { type: 'string' }, database: { type: 'string' } },
   positionals: 2,
   async run(invocation) {
