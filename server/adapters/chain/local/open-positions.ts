@@ -19,15 +19,29 @@ export async function ensurePositions(
   traders: readonly Address[],
 ): Promise<void> {
   await ensureInsuranceFund(client, plan, place);
-  for (const [index, position] of plan.positions.entries()) {
-    const { openedBlock } = await client.readContract({
-      address: place.market,
-      abi: referencePerpMarketAbi,
-      functionName: 'position',
-      args: [traders[index]],
-    });
-    if (openedBlock === 0n) await open(client, plan, place, traders[index], position);
+  const blocks = await Promise.all(traders.map((trader) => openedBlock(client, place.market, trader)));
+  const missing = plan.positions
+    .map((position, index) => ({
+      trader: traders[index],
+      size: position.size,
+      collateral: collateralOf(plan, position),
+    }))
+    .filter((_, index) => blocks[index] === 0n);
+  await Promise.all(missing.map(({ trader, collateral }) => endow(client, place, trader, collateral)));
+  // one after the other: each fill depends on the skew that the one before it left
+  for (const { trader, size, collateral } of missing) {
+    const args = [wad(size), collateral, size > 0 ? maxUint256 : 0n] as const;
+    const data = encodeFunctionData({ abi: referencePerpMarketAbi, functionName: 'modifyPosition', args });
+    await sendFrom(client, trader, { to: place.market, data });
   }
+}
+
+const collateralOf = (plan: LocalMarketPlan, { size, leverage }: LocalPosition): bigint =>
+  wad(Math.round((Math.abs(size) * plan.indexPrice) / leverage));
+
+async function openedBlock(client: LocalClient, market: Address, trader: Address): Promise<bigint> {
+  const request = { address: market, abi: referencePerpMarketAbi, functionName: 'position', args: [trader] } as const;
+  return (await client.readContract(request)).openedBlock;
 }
 
 async function ensureInsuranceFund(client: LocalClient, plan: LocalMarketPlan, place: MarketPlace): Promise<void> {
@@ -42,23 +56,6 @@ async function ensureInsuranceFund(client: LocalClient, plan: LocalMarketPlan, p
   await endow(client, place, deployer, amount);
   const data = encodeFunctionData({ abi: referencePerpMarketAbi, functionName: 'fundInsurance', args: [amount] });
   await sendFrom(client, deployer, { to: market, data });
-}
-
-async function open(
-  client: LocalClient,
-  plan: LocalMarketPlan,
-  place: MarketPlace,
-  trader: Address,
-  { size, leverage }: LocalPosition,
-): Promise<void> {
-  const collateral = wad(Math.round((Math.abs(size) * plan.indexPrice) / leverage));
-  await endow(client, place, trader, collateral);
-  const data = encodeFunctionData({
-    abi: referencePerpMarketAbi,
-    functionName: 'modifyPosition',
-    args: [wad(size), collateral, size > 0 ? maxUint256 : 0n],
-  });
-  await sendFrom(client, trader, { to: place.market, data });
 }
 
 /** Mint what is to be paid in, and allow the market to take it. */

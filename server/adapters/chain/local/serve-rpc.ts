@@ -5,8 +5,8 @@ import { LocalChainError } from './local-chain-error';
 export interface ServeRpcOptions {
   readonly port: number;
   readonly target: () => string;
-  /** runs after a request that may have changed the chain, before it is answered */
-  readonly afterWrite: () => Promise<void>;
+  /** runs after a request that may have changed the chain, before it is answered; gets the hashes it was given */
+  readonly afterWrite: (hashes: readonly string[]) => Promise<void>;
 }
 
 export interface RpcServer {
@@ -38,7 +38,7 @@ export async function serveRpc({ port, target, afterWrite }: ServeRpcOptions): P
   };
 }
 
-async function answer(request: IncomingMessage, target: () => string, afterWrite: () => Promise<void>) {
+async function answer(request: IncomingMessage, target: () => string, afterWrite: ServeRpcOptions['afterWrite']) {
   // A page elsewhere can't send this content type here without asking first, and the question isn't answered.
   if (request.method !== 'POST' || !request.headers['content-type']?.startsWith('application/json')) {
     return { status: 415, body: failure('send JSON-RPC as a POST of application/json') };
@@ -50,7 +50,7 @@ async function answer(request: IncomingMessage, target: () => string, afterWrite
     body,
   });
   const text = await forwarded.text();
-  if (mayWrite(body)) await afterWrite();
+  if (mayWrite(body)) await afterWrite(hashesIn(text));
   return { status: forwarded.status, body: text };
 }
 
@@ -61,6 +61,14 @@ function mayWrite(body: string): boolean {
   } catch {
     return false; // the node refuses it too
   }
+}
+
+/** What a node answers to a sent transaction: its hash. */
+function hashesIn(text: string): string[] {
+  const answers = JSON.parse(text) as { result?: unknown } | { result?: unknown }[];
+  return (Array.isArray(answers) ? answers : [answers])
+    .map(({ result }) => result)
+    .filter((result): result is string => typeof result === 'string' && /^0x[0-9a-f]{64}$/.test(result));
 }
 
 interface Call {

@@ -25,6 +25,8 @@ export interface RunningAnvil {
   stop(): Promise<void>;
 }
 
+const MINING_PATIENCE_TRIES = 200;
+
 /**
  * A development chain on 127.0.0.1 that loses no acknowledged write.
  *
@@ -51,10 +53,7 @@ export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnv
     });
   }
 
-  // One save at a time; a write that comes while one runs waits for the next.
-  let saving: Promise<void> = Promise.resolve();
-  const save = (): Promise<void> =>
-    (saving = saving.catch(() => undefined).then(() => saveState(anvil.url, statePath)));
+  const save = oneAtATime(() => saveState(anvil.url, statePath));
 
   let latestWrite = 0;
   async function mineFollowUps(): Promise<void> {
@@ -70,7 +69,8 @@ export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnv
   const server = await serveRpc({
     port,
     target: () => anvil.url,
-    afterWrite: async () => {
+    afterWrite: async (hashes) => {
+      for (const hash of hashes) await mined(anvil.url, hash);
       await save();
       mineFollowUps().catch((error: Error) => onTrouble(`no follow-up block: ${error.message}`));
     },
@@ -81,9 +81,32 @@ export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnv
     stop: async () => {
       stopping = true;
       await server.close();
-      await saving.catch(() => undefined);
+      await save().catch(() => undefined);
       await anvil.stop();
     },
+  };
+}
+
+/** A transaction is accepted a moment before it is in a block. One that waits for another's nonce is let go. */
+async function mined(url: string, hash: string): Promise<void> {
+  for (let tries = 0; tries < MINING_PATIENCE_TRIES; tries++) {
+    if (await rpc(url, 'eth_getTransactionReceipt', [hash])) return;
+    await sleep(10);
+  }
+}
+
+/** Never two at once. Whoever asks while one runs shares the next one with all who ask meanwhile. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      const begun = work();
+      running = begun.catch(() => undefined);
+      next = null;
+      return begun;
+    });
+    return next;
   };
 }
 
