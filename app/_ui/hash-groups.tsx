@@ -6,8 +6,8 @@ export function HashGroups({ hash, label }: { hash: string; label: string }) {
   return (
     <span className="inline-flex items-start gap-1">
       <code className="font-mono text-sm leading-6" aria-label={`${label} ${hash}`}>
-        <span className="text-ink-faint">0x</span>
         <span className="inline-flex flex-wrap gap-x-2">
+          <span className="text-ink-faint">0x</span>
           {groups.map((group, index) => (
             <span key={index} className={index % 2 ? 'text-ink-muted' : ''}>
               {group}

@@ -28,7 +28,7 @@ export function VerdictCard({ role, title, verdict, limit, dim }: VerdictCardPro
   const counted = (wanted: CheckState) => verdict?.checks.filter((check) => check.state === wanted).length ?? 0;
   return (
     <div className={classNames('min-w-0 p-3 transition-opacity sm:p-4', dim && 'opacity-60')} data-verdict={role}>
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
+      <div className="flex items-center justify-between gap-x-3 gap-y-1.5 max-sm:flex-col max-sm:items-start">
         <p className="flex items-center gap-2 text-xs font-medium text-ink-muted">
           <span aria-hidden className={classNames('h-0.5 w-4', role === 'proposed' ? 'bg-accent' : 'bg-neutral')} />
           {title}

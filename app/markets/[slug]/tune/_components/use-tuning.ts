@@ -35,6 +35,6 @@ export function useTuning() {
     }));
   }, []);
   const setStress = useCallback((stress: string | null) => setTuning((old) => ({ ...old, stress })), []);
-  const reset = useCallback(() => setTuning({ parameters: {}, autonomy: null, stress: null }), []);
+  const reset = useCallback(() => setTuning((old) => ({ ...old, parameters: {} })), []);
   return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, reset };
 }
