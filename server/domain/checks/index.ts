@@ -1,4 +1,4 @@
-export { type Check, CHECK_STATES, type CheckState } from './check-state';
+export { type Check, type CheckState } from './check-state';
 export type { ProposalCheck } from './proposal-check';
 export type {
   CallFacts,

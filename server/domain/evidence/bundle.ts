@@ -62,7 +62,7 @@ export function evidenceDigest(bundle: Omit<EvidenceBundle, 'encodings'>): `0x${
 }
 
 /** What the digest is over. */
-export function digestedPart(bundle: Omit<EvidenceBundle, 'encodings'>): Omit<EvidenceBundle, 'encodings'> {
+function digestedPart(bundle: Omit<EvidenceBundle, 'encodings'>): Omit<EvidenceBundle, 'encodings'> {
   const { version, engineContentHash, plan, inputs, reports, stress, simulation } = bundle;
   return { version, engineContentHash, plan, inputs, reports, stress, simulation };
 }

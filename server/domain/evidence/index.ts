@@ -1,5 +1,4 @@
 export {
-  digestedPart,
   type EvidenceBundle,
   evidenceDigest,
   type EvidenceInputs,
@@ -10,7 +9,7 @@ export {
 } from './bundle';
 export { assertJson, canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
 export { fillPlaceholder } from './fill-placeholder';
-export { type Difference, firstDifference } from './first-difference';
+export { type Difference } from './first-difference';
 export { stressEvidence } from './stress-evidence';
 export { parseBundle } from './parse-bundle';
 export { type Recompute, type Verification, verifyBundle } from './verify-bundle';

@@ -15,13 +15,13 @@ const name = z.string().min(1).max(200);
 /** No leading zeros and no "-0": one integer has one text, so that equal plans have equal digests. */
 const INTEGER = /^(0|-?[1-9]\d{0,77})$/;
 
-export const unsignedInteger = z
+const unsignedInteger = z
   .string()
   .refine((text) => INTEGER.test(text) && !text.startsWith('-') && BigInt(text) < UINT256_LIMIT, {
     error: 'a whole number from 0 to 2^256 − 1, as a decimal string',
   });
 
-export const signedInteger = z
+const signedInteger = z
   .string()
   .refine((text) => INTEGER.test(text) && BigInt(text) >= -INT256_LIMIT && BigInt(text) < INT256_LIMIT, {
     error: 'a whole number from −2^255 to 2^255 − 1, as a decimal string',

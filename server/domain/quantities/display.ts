@@ -30,7 +30,7 @@ export function displayWithUnit(value: number | null, unit: string): string {
 }
 
 /** An integer or an exact decimal string with its thousands grouped; no digit is dropped. */
-export function groupThousands(decimal: string): string {
+function groupThousands(decimal: string): string {
   const [whole, fraction] = decimal.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

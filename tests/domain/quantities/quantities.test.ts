@@ -4,7 +4,9 @@ import {
   display,
   formatFixedPoint,
   formatWad,
+  fromBps,
   fromFixedPoint,
+  fromPpm,
   fromWad,
   parseDecimal,
   THIN_SPACE,
@@ -95,6 +97,8 @@ describe('other units', () => {
     expect(toPpm(0.05, 'nearest')).toBe(50_000n);
     expect(toBps(0.0005, 'nearest')).toBe(5n);
     expect(toSeconds(899.5, 'down')).toBe(899n);
+    expect(fromPpm(toPpm(0.05, 'nearest'))).toBe(0.05);
+    expect(fromBps(toBps(0.0005, 'nearest'))).toBe(0.0005);
   });
 });
 

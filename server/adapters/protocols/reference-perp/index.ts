@@ -1,7 +1,7 @@
 export { decodeAutonomy, decodeParameters } from './decode-parameters';
 export { encodeChange } from './encode-change';
 export { GROUP_FUNCTIONS } from './group-functions';
-export { parameterHash, parameterName } from './parameter-hash';
+export { parameterName } from './parameter-hash';
 export { type OpenPosition, readPositions } from './read-positions';
 export { type AutonomyState, readAutonomy } from './read-autonomy';
 export { readParameters, readState, type ReadStateOptions, type ReferencePerpState } from './read-state';

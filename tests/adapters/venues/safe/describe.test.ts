@@ -1,6 +1,6 @@
 import { getAddress } from 'viem';
 import { describe as suite, expect, it } from 'vitest';
-import { describe, describedCalls, encodePlan, planLabels } from '@/server/adapters/venues/safe';
+import { describe, describedCalls, encodePlan, planLabels, predictId, safeVenue } from '@/server/adapters/venues/safe';
 import { fillPlaceholder } from '@/server/domain/evidence';
 import { PLAN } from '../../../fixtures/change-plan';
 
@@ -36,6 +36,14 @@ suite('describe', () => {
     expect(argument(2, 'envelope.coolDownSeconds')?.meaning).toBe('600 s');
     expect(argument(2, 'thresholds.engage')?.meaning).toBe('0.8');
     expect(argument(2, 'evidenceDigest')?.value).toBe(digest);
+  });
+
+  it('is the venue’s own view of the plan', () => {
+    const filled = fillPlaceholder(PLAN, digest);
+    const encoded = safeVenue.encodePlan(filled, context);
+    expect(encoded).toEqual(transaction);
+    expect(safeVenue.predictId(encoded, context)).toEqual(predictId(transaction, context));
+    expect(safeVenue.describe(encoded, context, planLabels(PLAN))).toEqual(outer);
   });
 
   it('leaves raw what no local ABI knows, and says so', () => {
