@@ -9,7 +9,7 @@ import { Button } from '../_ui/button';
 import { shortAddress } from '../_ui/address';
 import { Skeleton } from '../_ui/skeleton';
 import { useSignOut } from '../_wallet/use-sign-out';
-import { useOverlay } from './overlay-provider';
+import { useOverlay } from './use-overlay';
 
 const itemStyle =
   'flex h-9 items-center gap-2 rounded-sm px-2 text-sm outline-none data-highlighted:bg-sunken cursor-pointer';

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useApi } from '../_trpc/client';
 import { Dialog } from '../_ui/dialog';
 import { useSignOut } from '../_wallet/use-sign-out';
-import type { Overlay } from './overlay-provider';
+import type { Overlay } from './use-overlay';
 import { THEMES } from './theme';
 import { useTheme } from './theme-provider';
 

@@ -9,7 +9,7 @@ import { AccountMenu } from './account-menu';
 import { Keys } from './keys';
 import { Logo } from './logo';
 import { NavLink } from './nav-link';
-import { useOverlay } from './overlay-provider';
+import { useOverlay } from './use-overlay';
 import { ThemeToggle } from './theme-toggle';
 
 export function Header() {

@@ -1,16 +1,11 @@
 'use client';
 
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { CommandPalette } from './command-palette';
 import { KeyHelp } from './key-help';
 import { SignInDialog } from './sign-in-dialog';
+import { OverlayContext, type Overlay } from './use-overlay';
 import { useShortcuts } from './use-shortcuts';
-
-export type Overlay = 'commands' | 'keys' | 'sign-in';
-
-const OverlayContext = createContext<(overlay: Overlay) => void>(() => undefined);
-/** Opens one of the dialogs that every page has. */
-export const useOverlay = () => use(OverlayContext);
 
 export function OverlayProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Overlay | null>(null);

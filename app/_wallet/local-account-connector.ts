@@ -1,6 +1,6 @@
 import { custom, createConnector } from 'wagmi';
 import { numberToHex, ProviderRpcError, type Address, type EIP1193Provider, type EIP1193RequestFn } from 'viem';
-import type { LocalAccount } from './wallet-config';
+import type { LocalAccount } from './wallet-chain';
 
 let lastId = 0;
 

@@ -2,16 +2,7 @@ import { defineChain } from 'viem';
 import { createConfig, createStorage, unstable_connector, type Config } from 'wagmi';
 import { injected } from 'wagmi/connectors';
 import { localAccountConnector, localChainTransport } from './local-account-connector';
-
-export interface WalletChain {
-  readonly chainId: number;
-  readonly name: string;
-  readonly isLocal: boolean;
-}
-export interface LocalAccount {
-  readonly address: `0x${string}`;
-  readonly label: string;
-}
+import type { LocalAccount, WalletChain } from './wallet-chain';
 
 /**
  * Wallets announce themselves (EIP-6963); reads go through the wallet, or on the local chain through this server. The

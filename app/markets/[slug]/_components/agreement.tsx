@@ -1,5 +1,5 @@
 import { StateBadge } from '../../../_ui/state-badge';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 /** Whether the chain holds what is stored. */
 export function Agreement({ agreement }: { agreement: MarketDetail['parameters'][number]['agreement'] }) {

@@ -3,7 +3,7 @@ import { ThresholdScale } from '../../../_autonomy/threshold-scale';
 import { Address } from '../../../_ui/address';
 import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 const MODES = {
   unconfigured: 'Not configured: governance alone sets the parameters.',

@@ -1,5 +1,5 @@
 import { Notice } from '../../../_ui/notice';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 /** Says so where the chain no longer holds what is stored. */
 export function DriftNotice({ parameters }: { parameters: MarketDetail['parameters'] }) {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Address } from '../../../_ui/address';
 import { Panel } from '../../../_ui/panel';
 import { Timestamp } from '../../../_ui/timestamp';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 /** The stored configurations, newest first, with where each came from. */
 export function HistoryTable({ market: { history } }: { market: MarketDetail }) {

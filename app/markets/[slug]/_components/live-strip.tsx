@@ -3,7 +3,7 @@ import { Percent } from '../../../_ui/percent';
 import { Timestamp } from '../../../_ui/timestamp';
 import { Value } from '../../../_ui/value';
 import type { ReactNode } from 'react';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 /** The market as the chain has it now. */
 export function LiveStrip({ live }: { live: MarketDetail['live'] }) {

@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
-import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../../../_trpc/client';
 import { Address } from '../../../_ui/address';
 import { buttonStyle } from '../../../_ui/button';
@@ -17,13 +16,12 @@ import { HistoryTable } from './history-table';
 import { LiveStrip } from './live-strip';
 import { LoopMargins } from './loop-margins';
 import { MarketSkeleton } from './market-skeleton';
+import type { MarketDetail } from './market-detail';
 import { OpenProposals } from './open-proposals';
 import { ParametersTable } from './parameters-table';
 import { PlantTable } from './plant-table';
 import { SafePanel } from './safe-panel';
 import { VerdictPanel } from './verdict-panel';
-
-export type MarketDetail = RouterOutputs['markets']['get'];
 
 /** What is in force, how far is it from trouble? */
 export function MarketPage({ slug }: { slug: string }) {

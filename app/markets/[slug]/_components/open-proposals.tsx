@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Panel } from '../../../_ui/panel';
 import { Timestamp } from '../../../_ui/timestamp';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 export function OpenProposals({ proposals }: { proposals: MarketDetail['openProposals'] }) {
   if (proposals.length === 0) return null;

@@ -2,7 +2,7 @@ import { DataTable, type Column } from '../../../_ui/data-table';
 import { display } from '@/server/domain/quantities';
 import { Value } from '../../../_ui/value';
 import { Agreement } from './agreement';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 type Row = MarketDetail['parameters'][number];
 

@@ -1,6 +1,6 @@
 import { Panel } from '../../../_ui/panel';
 import { Value } from '../../../_ui/value';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 /** What governance doesn't choose: the figures of the market itself. */
 export function PlantTable({ market: { plant } }: { market: MarketDetail }) {

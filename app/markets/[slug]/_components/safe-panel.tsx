@@ -1,7 +1,7 @@
 import { Address } from '../../../_ui/address';
 import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 export function SafePanel({ safe }: { safe: MarketDetail['safe'] }) {
   if (safe.state === 'unreachable')

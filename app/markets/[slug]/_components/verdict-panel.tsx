@@ -6,7 +6,7 @@ import { checkTitle } from '../../../_verdict/check-title';
 import { worstFirst } from '../../../_verdict/checks-table';
 import { CriticalShockBar } from '../../../_verdict/critical-shock-bar';
 import { policyCriticalShock } from '../../../_verdict/policy-critical-shock';
-import type { MarketDetail } from './market-page';
+import type { MarketDetail } from './market-detail';
 
 export function VerdictPanel({ market: { report, policy } }: { market: MarketDetail }) {
   const [worst] = worstFirst(report.checks);

@@ -7,7 +7,7 @@ import { Notice } from '../../../_ui/notice';
 import { errorText } from '../../../_wallet/error-text';
 import { CancelProposal } from './cancel-proposal';
 import { NextStep } from './next-step';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 import { Signatures } from './signatures';
 import { useExecuteProposal } from './use-execute-proposal';
 import { useSignProposal } from './use-sign-proposal';

@@ -6,7 +6,7 @@ import { useApi } from '../../../_trpc/client';
 import { Button } from '../../../_ui/button';
 import { Dialog } from '../../../_ui/dialog';
 import { Field, inputStyle } from '../../../_ui/field';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 /** A steward withdraws a proposal, with a reason for the audit trail. */
 export function CancelProposal({ proposal }: { proposal: Proposal }) {

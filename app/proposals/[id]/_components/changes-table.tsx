@@ -5,7 +5,7 @@ import { Empty } from '../../../_ui/empty';
 import { percentText } from '../../../_ui/percent';
 import { StateBadge } from '../../../_ui/state-badge';
 import { Value } from '../../../_ui/value';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 type Row = Proposal['rows'][number];
 

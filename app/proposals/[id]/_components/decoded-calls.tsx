@@ -1,6 +1,6 @@
 import { Address } from '../../../_ui/address';
 import { CopyButton } from '../../../_ui/copy-button';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 type Call = Proposal['calls'][number];
 

@@ -8,7 +8,7 @@ import { HashGroups } from '../../../_ui/hash-groups';
 import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
 import { saveFile } from '../../../_ui/save-file';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 export function EvidencePanel({ proposal }: { proposal: Proposal }) {
   const api = useApi();

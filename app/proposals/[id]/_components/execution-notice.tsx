@@ -1,7 +1,7 @@
 import { Address } from '../../../_ui/address';
 import { Notice } from '../../../_ui/notice';
 import { Timestamp } from '../../../_ui/timestamp';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 /** What became of a proposal that is over. */
 export function ExecutionNotice({ proposal: { execution, state, failureReason } }: { proposal: Proposal }) {

@@ -1,12 +1,12 @@
 'use client';
 
 import { useConfig } from 'wagmi';
-import { useOverlay } from '../../../_shell/overlay-provider';
+import { useOverlay } from '../../../_shell/use-overlay';
 import { Button } from '../../../_ui/button';
 import { Notice } from '../../../_ui/notice';
 import { shortAddress } from '../../../_ui/address';
 import { useWalletOnChain } from '../../../_wallet/use-wallet-on-chain';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 import type { useExecuteProposal } from './use-execute-proposal';
 import type { useSignProposal } from './use-sign-proposal';
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../../../_trpc/client';
 import { AutonomyTable } from '../../../_autonomy/autonomy-table';
 import { Failure } from '../../../_ui/failure';
@@ -18,11 +17,10 @@ import { ChangesTable } from './changes-table';
 import { DecodedCalls } from './decoded-calls';
 import { EvidencePanel } from './evidence-panel';
 import { ExecutionNotice } from './execution-notice';
+import type { Proposal } from './proposal';
 import { ProposalSkeleton } from './proposal-skeleton';
 import { SignerSheet } from './signer-sheet';
 import { StressSummary } from './stress-summary';
-
-export type Proposal = RouterOutputs['proposals']['get'];
 
 const POLL_MILLISECONDS = 5000;
 

@@ -1,5 +1,5 @@
 import { hashDomain, hashStruct, hashTypedData, type Hex } from 'viem';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 const TYPES = {
   EIP712Domain: [

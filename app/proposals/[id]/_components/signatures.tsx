@@ -2,7 +2,7 @@ import { Check, Circle } from 'lucide-react';
 import { Address } from '../../../_ui/address';
 import { Notice } from '../../../_ui/notice';
 import { Timestamp } from '../../../_ui/timestamp';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 /** Owners of the Safe and who of them has signed. */
 export function Signatures({ proposal, mine }: { proposal: Proposal; mine: string | null }) {

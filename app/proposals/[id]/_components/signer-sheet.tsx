@@ -5,7 +5,7 @@ import { Address } from '../../../_ui/address';
 import { HashGroups } from '../../../_ui/hash-groups';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 import { recomputeHashes } from './recompute-hashes';
 
 const NAMES = [

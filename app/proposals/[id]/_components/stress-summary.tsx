@@ -1,7 +1,7 @@
 import { RunView } from '../../../_stress/run-view';
 import { Empty } from '../../../_ui/empty';
 import { Panel } from '../../../_ui/panel';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 export function StressSummary({ stress }: { stress: Proposal['stress'] }) {
   return (

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useConfig } from 'wagmi';
 import { getConnection, sendTransaction, waitForTransactionReceipt } from 'wagmi/actions';
 import { useApi } from '../../../_trpc/client';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 
 /** Sends the Safe's execTransaction, waits until it is in a block, and lets the server read the values back. */
 export function useExecuteProposal(proposal: Proposal) {

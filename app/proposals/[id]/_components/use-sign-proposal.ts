@@ -5,7 +5,7 @@ import { hashTypedData, type EIP1193Provider, type Hex } from 'viem';
 import { useConfig } from 'wagmi';
 import { getConnection } from 'wagmi/actions';
 import { useApi } from '../../../_trpc/client';
-import type { Proposal } from './proposal-page';
+import type { Proposal } from './proposal';
 import { recomputeHashes } from './recompute-hashes';
 
 /**

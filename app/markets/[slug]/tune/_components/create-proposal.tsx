@@ -9,7 +9,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { RouterOutputs } from '@/server/api';
 import type { ProposedAutonomy } from '../../../../_autonomy/autonomy-figures';
-import { useOverlay } from '../../../../_shell/overlay-provider';
+import { useOverlay } from '../../../../_shell/use-overlay';
 import { useApi } from '../../../../_trpc/client';
 import { Button } from '../../../../_ui/button';
 import { Dialog } from '../../../../_ui/dialog';

@@ -5,7 +5,7 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { RouterOutputs } from '@/server/api';
 import { RunView } from '../../../../_stress/run-view';
-import { useOverlay } from '../../../../_shell/overlay-provider';
+import { useOverlay } from '../../../../_shell/use-overlay';
 import { useApi } from '../../../../_trpc/client';
 import { Button } from '../../../../_ui/button';
 import { Empty } from '../../../../_ui/empty';

@@ -1,0 +1,3 @@
+import type { RouterOutputs } from '@/server/api';
+
+export type MarketDetail = RouterOutputs['markets']['get'];

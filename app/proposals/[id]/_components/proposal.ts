@@ -1,0 +1,3 @@
+import type { RouterOutputs } from '@/server/api';
+
+export type Proposal = RouterOutputs['proposals']['get'];
