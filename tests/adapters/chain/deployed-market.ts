@@ -42,6 +42,8 @@ const marketAbi = parseAbi([
 ] as readonly string[]) as Abi;
 
 const WAD = 10n ** 18n;
+/** What a call costs depends on the time since the last one, so an estimate can fall short. */
+const GAS = 10_000_000n;
 const [DEPLOYER, OWNER, TRADER] = LOCAL_TEST_ACCOUNTS.map(({ address }) => address);
 
 export interface DeployedMarket {
@@ -71,7 +73,7 @@ export async function deployMarket(): Promise<DeployedMarket> {
   };
   const deploy = async (abi: Abi, bytecode: Hex, args: readonly unknown[]) => {
     const data = encodeDeployData({ abi, bytecode, args });
-    const { contractAddress } = await receipt(await wallet.sendTransaction({ account: DEPLOYER, data }));
+    const { contractAddress } = await receipt(await wallet.sendTransaction({ account: DEPLOYER, data, gas: GAS }));
     if (!contractAddress) throw new Error('nothing was deployed');
     return contractAddress;
   };
@@ -102,7 +104,7 @@ export async function deployMarket(): Promise<DeployedMarket> {
     owner: OWNER,
     trader: TRADER,
     async trade(size, collateral) {
-      const money = { address: usd, abi: usdAbi } as const;
+      const money = { address: usd, abi: usdAbi, gas: GAS } as const;
       await receipt(
         await wallet.writeContract({ ...money, account: DEPLOYER, functionName: 'mint', args: [TRADER, collateral] }),
       );
@@ -112,11 +114,11 @@ export async function deployMarket(): Promise<DeployedMarket> {
       const limit = size > 0n ? 2n ** 255n : 0n;
       const args = [size, collateral, limit] as const;
       const call = { address: market, abi: iReferencePerpMarketAbi, functionName: 'modifyPosition', args } as const;
-      await receipt(await wallet.writeContract({ ...call, account: TRADER }));
+      await receipt(await wallet.writeContract({ ...call, gas: GAS, account: TRADER }));
     },
     async publish(price) {
       const call = { address: feed, abi: feedAbi, functionName: 'publish', args: [price] } as const;
-      await receipt(await wallet.writeContract({ ...call, account: DEPLOYER }));
+      await receipt(await wallet.writeContract({ ...call, gas: GAS, account: DEPLOYER }));
     },
     stop: () => anvil.stop(),
   };
