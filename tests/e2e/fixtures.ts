@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { mnemonicToAccount } from 'viem/accounts';
 import { toHex, type Hex } from 'viem';
 import { Wallet } from './wallet';
@@ -20,19 +20,37 @@ export function testKey(index: number): Hex {
   return toHex(account.getHdKey().privateKey as Uint8Array);
 }
 
+/** Chain id of the local chain. */
+const CHAIN_ID = 31_337;
+
+function installWallet(page: Page, accounts: readonly number[]): Promise<Wallet> {
+  const { RPC_URL: rpcUrl } = productEnvironment();
+  return Wallet.install(page, { rpcUrl, chainId: CHAIN_ID, privateKeys: accounts.map(testKey) });
+}
+
 interface Fixtures {
   /** installs a wallet with these test accounts; call before the page is opened */
   wallet: (...accounts: number[]) => Promise<Wallet>;
+  /** a page of somebody else: a browser context of its own, with a wallet of one test account */
+  somebody: (account: number) => Promise<Page>;
   /** fails when axe finds anything */
   expectAccessible: (page: Page) => Promise<void>;
 }
 
 export const test = base.extend<Fixtures>({
   wallet: async ({ page }, use) => {
-    await use((...accounts) => {
-      const { RPC_URL: rpcUrl } = productEnvironment();
-      return Wallet.install(page, { rpcUrl, chainId: 31_337, privateKeys: accounts.map(testKey) });
+    await use((...accounts) => installWallet(page, accounts));
+  },
+  somebody: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (account) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await installWallet(page, [account]);
+      return page;
     });
+    for (const context of contexts) await context.close();
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures in use from this pattern
   expectAccessible: async ({}, use) => {
