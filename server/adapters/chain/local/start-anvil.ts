@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnAnvil, type AnvilProcess } from './anvil-process';
 import { loadArguments, saveState } from './chain-state';
+import { durableRpc } from './durable-rpc';
 import { LocalChainError } from './local-chain-error';
 import { rpc } from './rpc';
 import { serveRpc } from './serve-rpc';
@@ -24,8 +25,6 @@ export interface RunningAnvil {
   /** Stop answering, keep the state, end anvil. */
   stop(): Promise<void>;
 }
-
-const MINING_PATIENCE_TRIES = 200;
 
 /**
  * A development chain on 127.0.0.1 that loses no acknowledged write.
@@ -66,15 +65,10 @@ export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnv
     }
   }
 
-  const server = await serveRpc({
-    port,
-    target: () => anvil.url,
-    afterWrite: async (hashes) => {
-      for (const hash of hashes) await mined(anvil.url, hash);
-      await save();
-      mineFollowUps().catch((error: Error) => onTrouble(`no follow-up block: ${error.message}`));
-    },
-  });
+  const afterWrite = () => {
+    mineFollowUps().catch((error: Error) => onTrouble(`no follow-up block: ${error.message}`));
+  };
+  const server = await serveRpc(port, durableRpc({ target: () => anvil.url, save, afterWrite }));
   return {
     rpcUrl: server.url,
     pid: () => anvil.pid,
@@ -85,14 +79,6 @@ export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnv
       await anvil.stop();
     },
   };
-}
-
-/** A transaction is accepted a moment before it is in a block. One that waits for another's nonce is let go. */
-async function mined(url: string, hash: string): Promise<void> {
-  for (let tries = 0; tries < MINING_PATIENCE_TRIES; tries++) {
-    if (await rpc(url, 'eth_getTransactionReceipt', [hash])) return;
-    await sleep(10);
-  }
 }
 
 /** Never two at once. Whoever asks while one runs shares the next one with all who ask meanwhile. */
