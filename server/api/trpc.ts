@@ -20,6 +20,5 @@ const mapErrors = t.middleware(async ({ next, ctx }) => {
 });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 /** Every procedure: errors leave through `toApiError`. */
 export const procedure = t.procedure.use(mapErrors);

@@ -1,2 +1,2 @@
 export { serveAuth, serveNonce } from './serve';
-export { readSession, type Session } from './session';
+export { readSession } from './session';

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 /** Texts that no log may hold: addresses of nodes and databases carry keys, the secret signs sessions. */
-export function redact(text: string, secrets: readonly (string | undefined)[]): string {
+function redact(text: string, secrets: readonly (string | undefined)[]): string {
   return secrets.reduce<string>((clean, secret) => (secret ? clean.replaceAll(secret, '[redacted]') : clean), text);
 }
 

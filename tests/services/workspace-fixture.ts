@@ -8,7 +8,7 @@ import type { Role } from '@/server/services/wire/role';
 export const someAddress = (n: number): Address => getAddress(`0x${n.toString(16).padStart(40, '0')}`);
 
 /** A chain that answers nothing: for services that must not need it. */
-export const silentChain = createPublicClient({
+const silentChain = createPublicClient({
   transport: custom({ request: () => Promise.reject(new Error('this test has no chain')) }, { retryCount: 0 }),
 });
 

@@ -6,7 +6,7 @@ import { safeSchema } from '../wire/safe';
 import { slugSchema } from '../wire/slug';
 import { autonomyConfigurationSchema } from '../wire/autonomy';
 
-export const marketRow = z.object({
+const marketRow = z.object({
   slug: z.string(),
   name: z.string(),
   asset: z.string(),
@@ -25,12 +25,11 @@ export const marketRow = z.object({
   updatedAt: z.date(),
 });
 export const listMarketsOutput = z.array(marketRow);
-export type MarketRow = z.infer<typeof marketRow>;
 
 export const getMarketInput = z.strictObject({ slug: slugSchema });
 
 /** One governance parameter: what is stored, what the chain says, and how far it may move. */
-export const parameterRow = z.object({
+const parameterRow = z.object({
   /** registry name, such as `margin.volatilityMultiplier` */
   name: z.string(),
   label: z.string(),
@@ -49,9 +48,8 @@ export const parameterRow = z.object({
   /** false where the protocol has no setter */
   editable: z.boolean(),
 });
-export type ParameterRow = z.infer<typeof parameterRow>;
 
-export const liveState = z.object({
+const liveState = z.object({
   state: z.literal('live'),
   blockNumber: z.number().int(),
   blockTime: z.date(),
@@ -70,7 +68,7 @@ export const liveState = z.object({
   volatility: z.number(),
 });
 
-export const configurationEntry = z.object({
+const configurationEntry = z.object({
   id: z.string(),
   version: z.number().int(),
   createdAt: z.date(),
@@ -81,9 +79,9 @@ export const configurationEntry = z.object({
   proposalId: z.string().nullable(),
 });
 
-export const controllerMode = z.enum(['unconfigured', 'off', 'disabled', 'shadow', 'active', 'tripped']);
+const controllerMode = z.enum(['unconfigured', 'off', 'disabled', 'shadow', 'active', 'tripped']);
 
-export const autonomyState = z.discriminatedUnion('state', [
+const autonomyState = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('live'),
     controller: addressSchema,
@@ -138,4 +136,3 @@ export const marketDetail = z.object({
   history: z.array(configurationEntry),
   openProposals: z.array(z.object({ id: z.string(), title: z.string(), state: z.string(), createdAt: z.date() })),
 });
-export type MarketDetail = z.infer<typeof marketDetail>;

@@ -4,7 +4,7 @@ import { roleSchema } from '../wire/role';
 import { slugSchema } from '../wire/slug';
 
 export const listMembersInput = z.strictObject({ workspaceSlug: slugSchema });
-export const memberRow = z.object({
+const memberRow = z.object({
   address: addressSchema,
   role: roleSchema,
   grantedBy: z.union([addressSchema, z.literal('system')]),

@@ -34,7 +34,6 @@ export const storedPolicy = z.object({
   createdAt: z.date(),
   note: z.string(),
 });
-export type StoredPolicy = z.infer<typeof storedPolicy>;
 
 export const createPolicyInput = z.strictObject({
   workspaceSlug: slugSchema,

@@ -35,13 +35,13 @@ export const listProposalsInput = z.strictObject({
 export const proposalState = z.enum(['open', 'executable', 'executed', 'cancelled', 'expired', 'superseded', 'failed']);
 export type ProposalState = z.infer<typeof proposalState>;
 
-export const nextAction = z.object({
+const nextAction = z.object({
   kind: z.enum(['sign', 'execute', 'wait', 'none']),
   role: z.enum(['signer', 'anyone', 'steward', 'none']),
   text: z.string(),
 });
 
-export const proposalRow = z.object({
+const proposalRow = z.object({
   id: z.string(),
   /** counts from 1 within the workspace */
   number: z.number().int(),
@@ -60,7 +60,7 @@ export const proposalRow = z.object({
 export const listProposalsOutput = z.array(proposalRow);
 
 /** One changed parameter: asked, and what the simulation and later the chain made of it. */
-export const changedRow = z.object({
+const changedRow = z.object({
   name: z.string(),
   label: z.string(),
   group: z.string(),
@@ -84,7 +84,7 @@ export const changedRow = z.object({
   readBackInteger: integerSchema.nullable(),
 });
 
-export const decodedCall = z.object({
+const decodedCall = z.object({
   to: addressSchema,
   /** what the address is here, such as "ETH market" */
   target: z.string(),
@@ -105,7 +105,7 @@ export const decodedCall = z.object({
   ),
 });
 
-export const safeTransaction = z.object({
+const safeTransaction = z.object({
   to: addressSchema,
   value: integerSchema,
   data: hexSchema,
@@ -178,7 +178,6 @@ export const proposalDetail = z.object({
     })
     .nullable(),
 });
-export type ProposalDetail = z.infer<typeof proposalDetail>;
 
 export const createProposalOutput = z.object({ id: z.string() });
 

@@ -67,7 +67,7 @@ export async function settleProposal(
   );
 }
 
-export const readAsAsked = (column: unknown) => (column as ReadBack | null)?.asAsked ?? false;
+const readAsAsked = (column: unknown) => (column as ReadBack | null)?.asAsked ?? false;
 
 /** Every market that the plan touched gets what the chain holds now as its next configuration. */
 async function storeConfigurations(

@@ -12,4 +12,3 @@ export const meOutput = z.object({
   /** test accounts of the local chain; null on any other chain */
   localAccounts: z.array(z.object({ address: addressSchema, label: z.string() })).nullable(),
 });
-export type Me = z.infer<typeof meOutput>;

@@ -8,7 +8,7 @@ export const changedParameters = z
   .record(z.string().regex(/^[a-z]+\.[A-Za-z]+$/), z.number())
   .refine((record) => Object.keys(record).length <= 40, 'expected at most 40 parameters');
 
-export const historicEvent = z.object({
+const historicEvent = z.object({
   /** key for `scenario.event`, such as `black-thursday-2020` */
   id: z.string(),
   /** such as "Black Thursday" */
@@ -38,7 +38,7 @@ export const startStressOutput = z.object({
 
 export const stressIdInput = z.strictObject({ id: idSchema });
 
-export const stressStates = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+const stressStates = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 
 export const stressRunOutput = z.object({
   id: z.string(),
@@ -61,4 +61,3 @@ export const stressRunOutput = z.object({
   createdBy: z.union([addressSchema, z.literal('system')]),
   createdAt: z.date(),
 });
-export type StressRunOutput = z.infer<typeof stressRunOutput>;

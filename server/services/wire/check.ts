@@ -24,7 +24,3 @@ export const verdictSchema = z.object({
 
 /** What could not be read, and why. Shown as "not run", never as a value. */
 export const unreachableSchema = z.object({ state: z.literal('unreachable'), reason: z.string() });
-
-export type WireCheck = z.infer<typeof checkSchema>;
-export type WireVerdict = z.infer<typeof verdictSchema>;
-export type Unreachable = z.infer<typeof unreachableSchema>;

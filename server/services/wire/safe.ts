@@ -3,7 +3,7 @@ import { addressSchema } from './hex';
 import { unreachableSchema } from './check';
 
 /** A Safe as the chain has it at the latest block. */
-export const liveSafeSchema = z.object({
+const liveSafeSchema = z.object({
   state: z.literal('live'),
   address: addressSchema,
   threshold: z.number().int(),
@@ -11,4 +11,3 @@ export const liveSafeSchema = z.object({
   nonce: z.number().int(),
 });
 export const safeSchema = z.discriminatedUnion('state', [liveSafeSchema, unreachableSchema]);
-export type LiveSafe = z.infer<typeof liveSafeSchema>;
