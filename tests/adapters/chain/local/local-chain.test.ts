@@ -223,8 +223,13 @@ describe('what survives', () => {
 
   it('keeps every acknowledged write when its own process is killed, and ends the anvil that was left over', async () => {
     const state = path.join(folder, 'orphan.json');
-    const runner = path.join(import.meta.dirname, 'run-chain.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', runner, state], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const door = path.resolve(import.meta.dirname, '../../../../server/adapters/chain/local/index.ts');
+    const script = `
+      import { startAnvil } from ${JSON.stringify(door)};
+      const chain = await startAnvil({ statePath: ${JSON.stringify(state)}, followUpBlocks: 0 });
+      console.log(JSON.stringify({ rpcUrl: chain.rpcUrl, anvil: chain.pid() }));`;
+    const parameters = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const { rpcUrl, anvil } = JSON.parse(line.toString()) as { rpcUrl: string; anvil: number };
     const recipient = '0x00000000000000000000000000000000000000aa';
