@@ -12,7 +12,8 @@ module.exports = {
     },
     {
       name: 'adapters-know-only-the-domain',
-      comment: 'server/adapters may import server/domain and libraries; what joins adapters belongs in server/services.',
+      comment:
+        'server/adapters may import server/domain and libraries; what joins adapters belongs in server/services.',
       severity: 'error',
       from: { path: '^server/adapters' },
       to: { path: '^(app|server/(services|api|auth|cli|boot))/' },
@@ -26,7 +27,8 @@ module.exports = {
     },
     {
       name: 'app-reaches-the-server-by-its-doors',
-      comment: 'app may import server/api, server/auth (both on the server) and server/domain; call a tRPC procedure instead.',
+      comment:
+        'app may import server/api, server/auth (both on the server) and server/domain; call a tRPC procedure instead.',
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^server/(services|adapters|cli|boot|jobs)/' },
@@ -45,14 +47,29 @@ module.exports = {
       from: { path: '^(app|server)/' },
       to: { path: '^tests/' },
     },
-    { name: 'no-circles', comment: 'break the circle by moving what both need down.', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'resolvable', comment: 'every import resolves.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-circles',
+      comment: 'break the circle by moving what both need down.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      comment: 'every import resolves.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(\\.next|generated|node_modules/\\.)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -24,10 +24,3 @@ export function database(): PrismaClient {
   if (shared.homeostatDatabase?.url !== url) shared.homeostatDatabase = { url, client: connect(url) };
   return shared.homeostatDatabase.client;
 }
-
-/** Closes the process's client, if there is one. */
-export async function disconnect(): Promise<void> {
-  const open = shared.homeostatDatabase;
-  shared.homeostatDatabase = undefined;
-  await open?.client.$disconnect();
-}

@@ -21,7 +21,7 @@ const SYNC_MESSAGE = new Uint8Array([SYNC, 0, 0, 0, 4]);
  * one in, which replaces the unnamed statement and portal that both share. A read then fails with `portal "" does not
  * exist`, or, worse, is answered with the rows of somebody else's query.
  */
-export class ExchangeQueue {
+class ExchangeQueue {
   private waiting: Waiting[] = [];
   private running = false;
   private holder: number | null = null;

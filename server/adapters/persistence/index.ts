@@ -1,4 +1,4 @@
-export { connect, database, disconnect } from './client';
+export { connect, database } from './client';
 export { Prisma, PrismaClient } from './generated/client';
 export { toJson } from './json';
 export { audited, transact, unchanged, type Action, type Actor, type AuditFacts, type Transaction } from './transact';
