@@ -23,13 +23,16 @@ export async function spawnAnvil(pidPath: string, parameters: readonly string[])
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // Ctrl-C is the caller's to handle
   });
+  const end = () => child.kill('SIGKILL'); // nothing is kept in the process that isn't in the state file
+  process.once('exit', end);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void gone.then(() => process.off('exit', end));
   const url = await listening(child);
   const pid = child.pid as number;
   mkdirSync(path.dirname(pidPath), { recursive: true });
   writeFileSync(pidPath, String(pid));
   const stop = async () => {
-    child.kill('SIGKILL'); // nothing is kept in the process that isn't in the state file
+    end();
     await gone;
     rmSync(pidPath, { force: true });
   };
