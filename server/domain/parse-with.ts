@@ -1,30 +1,44 @@
 import type { z } from 'zod';
 import { DomainError, outOfRange } from './errors';
 
+interface ParseWords {
+  /** what the input is, for messages about the whole of it */
+  readonly name?: string;
+  /** unit of a field by its path */
+  readonly unitOf?: (field: string) => string;
+}
+
 /**
- * Parses `input` by a zod schema; the first issue becomes a `DomainError` that names the field's path, the value and
- * the limit. `at` is the path of `input` itself, "" at the top.
+ * Parses `input` by a zod schema; the first issue becomes a `DomainError` of one line that names the field's path, the
+ * value, the unit and the limit. Limits are in the schema's messages. `at` is the path of `input` itself, "" at the top.
  */
-export function parseWith<Schema extends z.ZodType>(schema: Schema, input: unknown, at: string): z.output<Schema> {
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  at: string,
+  { name = 'input', unitOf = () => '' }: ParseWords = {},
+): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = joinPath(at, issue.path);
   const value = valueAt(input, issue.path);
+  const unit = unitOf(field);
   if (issue.code === 'unrecognized_keys') {
     const unknown = joinPath(field, [issue.keys[0]]);
-    throw new DomainError('unknown-field', `${unknown} is not a known field`, { field: unknown });
+    throw new DomainError('unknown-field', `${unknown} is not a field of the ${name}`, { field: unknown });
   }
   if (value === undefined && issue.path.length > 0) {
     throw new DomainError('missing-field', `${field} is missing`, { field });
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new DomainError('not-finite', `${field} ${value} is not a finite number`, { field, value });
+    throw new DomainError('not-finite', `${field} ${value} is not a finite number`, { field, value, unit });
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') throw outOfRange(field, value, issue.message);
-  throw new DomainError('invalid-input', `${field || 'the input'} ${shown(value)} is refused: ${issue.message}`, {
+  if (issue.code === 'too_small' || issue.code === 'too_big') throw outOfRange(field, value, issue.message, unit);
+  throw new DomainError('invalid-input', `${field || `the ${name}`} ${shown(value)} is refused: ${issue.message}`, {
     field,
     value,
+    unit,
     limit: issue.message,
   });
 }

@@ -24,7 +24,7 @@ describe.concurrent('a wrong command line or input', () => {
       'an unknown field',
       ['margins', '-'],
       integrator.replace('"sampleTime"', '"x":1,"sampleTime"'),
-      'transferFunction.x is not a known field',
+      'transferFunction.x is not a field of the input',
     ],
     ['a missing field', ['margins', '-'], '{"transferFunction":{"numerator":[1],"sampleTime":0}}', 'denominator'],
     ['a market out of range', ['analyze', bad({ side: 3 })], '', 'side'],

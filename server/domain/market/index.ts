@@ -22,7 +22,6 @@ export { type MarketModel, marketModel, stateIndex } from './market-model';
 export { openIntegrators } from './open-integrators';
 export { analyseTrajectory, isStable, type OperatingPoint, operatingPoint } from './operating-point';
 export { parseMarket } from './parse-market';
-export { parseStrictly } from './parse-strictly';
 export { returnRatio } from './return-ratio';
 export { saturatedChannels } from './saturation';
 export { settle } from './settlement';

@@ -3,7 +3,7 @@ import { DomainError } from '../errors';
 import { delaySteps } from './delay-line';
 import type { Market } from './market';
 import { type FieldLimits, MARKET_FIELDS } from './market-fields';
-import { parseStrictly } from './parse-strictly';
+import { parseWith } from '../parse-with';
 
 /** Longest delay line the analysis takes: the state has 13 + 3·d entries. */
 const MAX_DELAY_STEPS = 60;
@@ -51,7 +51,7 @@ function unitOf(field: string): string {
  * @throws DomainError with the first fault: field, value, unit and limit
  */
 export function parseMarket(input: unknown): Market {
-  const market: Market = parseStrictly(marketSchema, input, 'market', unitOf);
+  const market: Market = parseWith(marketSchema, input, '', { name: 'market', unitOf });
   checkRelations(market);
   return market;
 }

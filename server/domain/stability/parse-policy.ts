@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors';
-import { parseStrictly } from '../market';
+import { parseWith } from '../parse-with';
 import type { Policy } from './policy';
 
 /** Most operating points that one policy may name: each costs a full analysis. */
@@ -52,7 +52,7 @@ function unitOf(field: string): string {
  * @throws DomainError with the first fault: field, value, unit and limit
  */
 export function parsePolicy(input: unknown): Policy {
-  const policy: Policy = parseStrictly(policySchema, input, 'policy', unitOf);
+  const policy: Policy = parseWith(policySchema, input, '', { name: 'policy', unitOf });
   const seen = new Set<string>();
   policy.operatingPoints.forEach(({ shock, horizonSeconds }, k) => {
     const key = `${shock} over ${horizonSeconds} s`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError, outOfRange } from '../errors';
-import { parseStrictly } from '../market';
+import { parseWith } from '../parse-with';
 import { within } from './within';
 
 export const MAX_ACCOUNTS = 1_000_000;
@@ -66,7 +66,7 @@ function matrix(rows: readonly unknown[], columns: number, field: string, unit: 
  * @throws DomainError where there are no accounts, shapes differ, or a number is not finite or has the wrong sign
  */
 export function parseAccountBook(input: unknown, markets: number, at = 'book'): AccountBook {
-  const raw = within(at, () => parseStrictly(shape, input, 'book'));
+  const raw = within(at, () => parseWith(shape, input, '', { name: 'book' }));
   const accounts = raw.cash.length;
   if (accounts < 1 || accounts > MAX_ACCOUNTS)
     throw outOfRange(`${at}.cash`, accounts, `from 1 to ${MAX_ACCOUNTS} accounts`, 'accounts');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../errors';
-import { type Market, parseMarket, parseStrictly } from '../market';
+import { type Market, parseMarket } from '../market';
+import { parseWith } from '../parse-with';
 import { type Asset, ASSETS } from './scenarios';
 import { within } from './within';
 
@@ -42,7 +43,7 @@ const list = z
   .max(MAX_MARKETS, `at most ${MAX_MARKETS} markets`);
 
 function listOf(input: unknown, at: string): readonly unknown[] {
-  return within(at, () => parseStrictly(list, input, 'list of markets'));
+  return within(at, () => parseWith(list, input, '', { name: 'list of markets' }));
 }
 
 /** Parses a list of plain markets that share updateInterval. */
@@ -58,7 +59,7 @@ export function parseNamedMarkets(input: unknown, at = 'markets'): NamedMarket[]
     const place = `${at}[${m}]`;
     if (typeof raw === 'object' && raw !== null && 'plant' in raw)
       return { name: `market-${m + 1}`, market: within(place, () => parseMarket(raw)), asset: 'BTC' };
-    const { name, market, asset } = within(place, () => parseStrictly(entry, raw, 'named market'));
+    const { name, market, asset } = within(place, () => parseWith(entry, raw, '', { name: 'named market' }));
     return { name, market: within(`${place}.market`, () => parseMarket(market)), asset };
   });
   const names = named.map(({ name }) => name);

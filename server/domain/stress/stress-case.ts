@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../errors';
-import { type Market, parseStrictly } from '../market';
+import type { Market } from '../market';
+import { parseWith } from '../parse-with';
 import { type AccountBook, parseAccountBook } from './account-book';
 import { type VenueTerms } from './engine/engine-setup';
 import { parseMarkets } from './named-markets';
@@ -67,7 +68,7 @@ function parseReturns(rows: readonly unknown[], markets: number): Float64Array {
 
 /** Parses a case: unknown fields, NaN, wrong shapes and wrong signs are errors that name their field. */
 export function parseStressCase(input: unknown): StressCase {
-  const raw = parseStrictly(schema, input, 'stress case');
+  const raw = parseWith(schema, input, '', { name: 'stress case' });
   const markets = parseMarkets(raw.markets);
   return {
     name: raw.name,

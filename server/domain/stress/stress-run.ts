@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors';
-import { parseStrictly } from '../market';
+import { parseWith } from '../parse-with';
 import { type AccountBook, parseAccountBook } from './account-book';
 import { type VenueTerms } from './engine/engine-setup';
 import { type GeneratedBook, generatedBookSchema } from './generated-book';
@@ -48,7 +48,7 @@ function parseBook(input: unknown, markets: number): RunBook {
   if (typeof input === 'object' && input !== null && 'accounts' in input)
     return {
       kind: 'generated',
-      spec: within('book', () => parseStrictly(generatedBookSchema, input, 'generated book')),
+      spec: within('book', () => parseWith(generatedBookSchema, input, '', { name: 'generated book' })),
     };
   return { kind: 'explicit', book: parseAccountBook(input, markets) };
 }
@@ -81,13 +81,13 @@ function checkBook({ book, markets, baseline }: StressRun): void {
 
 /** Parses a run: unknown fields, NaN, an empty book and everything out of bounds are refused before any work. */
 export function parseStressRun(input: unknown): StressRun {
-  const raw = parseStrictly(schema, input, 'stress run');
+  const raw = parseWith(schema, input, '', { name: 'stress run' });
   const markets = parseNamedMarkets(raw.markets);
   const run: StressRun = {
     markets,
     ...(raw.baseline === undefined ? {} : { baseline: parseBaseline(raw.baseline, markets) }),
     book: parseBook(raw.book, markets.length),
-    scenario: within('scenario', () => parseStrictly(scenarioSchema, raw.scenario, 'scenario')),
+    scenario: within('scenario', () => parseWith(scenarioSchema, raw.scenario, '', { name: 'scenario' })),
     paths: raw.paths,
     seed: raw.seed,
     penalty: raw.penalty,

@@ -160,7 +160,7 @@ describe('verifyBundle', () => {
 
 describe('parseBundle', () => {
   it.each([
-    ['an unknown field', (b) => (b.colour = 1), 'colour is not a known field'],
+    ['an unknown field', (b) => (b.colour = 1), 'colour is not a field of the input'],
     ['a missing part', (b) => delete b.inputs.policy, 'inputs.policy'],
     ['a broken market', (b) => (b.inputs.markets[0].after.margin.base = 'x'), 'margin.base'],
     ['a broken plan', (b) => (b.plan.chainId = -1), 'chainId'],

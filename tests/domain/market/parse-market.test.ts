@@ -21,14 +21,14 @@ describe('parseMarket', () => {
   it.each([
     ['margin.base', -1, 'out-of-range', 'margin.base -1 is out of range: at least 0 (ratio)'],
     ['liquidation.closeFraction', 0, 'out-of-range', 'liquidation.closeFraction 0 is out of range: above 0 (share)'],
-    ['margin.base', '1', 'invalid-input', 'margin.base "1": must be a finite number'],
+    ['margin.base', '1', 'invalid-input', 'margin.base "1" is refused: must be a finite number'],
     ['margin.base', undefined, 'missing-field', 'margin.base is missing'],
     ['margin.base', NaN, 'not-finite', 'margin.base NaN is not a finite number'],
     ['margin.base', Infinity, 'not-finite', 'margin.base Infinity is not a finite number'],
-    ['margin.bse', 1, 'unknown-field', 'margin.bse is not a field of a market'],
-    ['extra', 1, 'unknown-field', 'extra is not a field of a market'],
+    ['margin.bse', 1, 'unknown-field', 'margin.bse is not a field of the market'],
+    ['extra', 1, 'unknown-field', 'extra is not a field of the market'],
     ['plant', undefined, 'missing-field', 'plant is missing'],
-    ['side', 0, 'invalid-input', 'side 0: must be 1 (long) or -1 (short)'],
+    ['side', 0, 'invalid-input', 'side 0 is refused: must be 1 (long) or -1 (short)'],
     ['margin.min', 0.9, 'relation-violated', 'margin.min 0.9 is refused: must be at most margin.max 0.5 (ratio)'],
     [
       'signals.latency',
@@ -47,7 +47,7 @@ describe('parseMarket', () => {
   });
 
   it('refuses what is no object', () => {
-    expect(() => parseMarket(null)).toThrow('the market null: must be an object with the groups of a market');
+    expect(() => parseMarket(null)).toThrow('the market null is refused: must be an object with the groups of a market');
     expect(() => parseMarket([])).toThrow(DomainError);
   });
 });

@@ -9,16 +9,16 @@ describe('parsePolicy', () => {
   it.each([
     [{ maxWindowGrowth: 3 }, 'maxWindowGrowth 3 is out of range: at most 2 (per interval)'],
     [{ minPhaseMarginDegrees: -1 }, 'minPhaseMarginDegrees -1 is out of range: at least 0 (degrees)'],
-    [{ minCriticalShock: 'x' }, 'minCriticalShock "x": must be a finite number'],
+    [{ minCriticalShock: 'x' }, 'minCriticalShock "x" is refused: must be a finite number'],
     [{ minModulusMargin: undefined }, 'minModulusMargin is missing'],
-    [{ extra: 1 }, 'extra is not a field of a policy'],
+    [{ extra: 1 }, 'extra is not a field of the policy'],
     [
       { minGainMarginDecibels: { ...DEFAULT_POLICY.minGainMarginDecibels, hedge: -6 } },
       'minGainMarginDecibels.hedge -6 is out of range: at least 0 (dB)',
     ],
     [
       { operatingPoints: [{ shock: -1, horizonSeconds: 3600 }] },
-      'operatingPoints.0.shock -1 is out of range: at least 0 (log)',
+      'operatingPoints[0].shock -1 is out of range: at least 0 (log)',
     ],
     [
       {
