@@ -47,7 +47,9 @@ describe('parseMarket', () => {
   });
 
   it('refuses what is no object', () => {
-    expect(() => parseMarket(null)).toThrow('the market null is refused: must be an object with the groups of a market');
+    expect(() => parseMarket(null)).toThrow(
+      'the market null is refused: must be an object with the groups of a market',
+    );
     expect(() => parseMarket([])).toThrow(DomainError);
   });
 });

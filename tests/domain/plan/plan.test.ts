@@ -50,7 +50,11 @@ describe('parsePlan', () => {
 
   it.each([
     ['an unknown field', (plan) => (plan.changes[0].colour = 'red'), 'changes[0].colour is not a field of the input'],
-    ['an unknown parameter', (plan) => (plan.changes[0].after.z = '1'), 'changes[0].after.z is not a field of the input'],
+    [
+      'an unknown parameter',
+      (plan) => (plan.changes[0].after.z = '1'),
+      'changes[0].after.z is not a field of the input',
+    ],
     ['a missing parameter', (plan) => delete plan.changes[0].after.base, 'changes[0].after.base is missing'],
     ['a number for an integer', (plan) => (plan.changes[1].after.maxRate = 5), 'changes[1].after.maxRate 5 is refused'],
     ['a negative integer', (plan) => (plan.changes[1].after.maxRate = '-5'), 'a whole number from 0 to 2^256'],
