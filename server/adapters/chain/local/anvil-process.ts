@@ -14,12 +14,14 @@ export interface AnvilProcess {
 
 const CHAIN = ['--host', '127.0.0.1', '--port', '0', '--chain-id', '31337', '--hardfork', 'prague', '--accounts', '16'];
 const QUIET = ['--no-request-size-limit', '--disable-console-log'];
+/** By default anvil tells browsers that every site may call it, and its accounts are unlocked. */
+const CLOSED = ['--no-cors'];
 const PATIENCE_MS = 20_000;
 
 /** Spawn anvil and wait until it listens. */
 export async function spawnAnvil(pidPath: string, parameters: readonly string[]): Promise<AnvilProcess> {
   endLeftover(pidPath);
-  const child = spawn(anvilBinary(), [...CHAIN, ...QUIET, ...parameters], {
+  const child = spawn(anvilBinary(), [...CHAIN, ...QUIET, ...CLOSED, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // Ctrl-C is the caller's to handle
   });

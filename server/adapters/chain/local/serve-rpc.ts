@@ -40,6 +40,10 @@ async function answer(request: IncomingMessage, hand: (body: string) => Promise<
   if (request.method !== 'POST' || !request.headers['content-type']?.startsWith('application/json')) {
     return { status: 415, body: failure('send JSON-RPC as a POST of application/json') };
   }
+  // Nor under a name of its own that it has pointed at this machine.
+  if (request.headers.host !== `127.0.0.1:${request.socket.localPort}`) {
+    return { status: 403, body: failure('call this by its address, 127.0.0.1') };
+  }
   return hand(await read(request));
 }
 
