@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import { MarketFixture } from "./MarketFixture.sol";
-import { MarginParameters } from "../../contracts/src/types/MarketTypes.sol";
+import { MarginParameters, SignalParameters } from "../../contracts/src/types/MarketTypes.sol";
 
 contract MarginTest is MarketFixture {
     /// @dev Model reference state of "calm-default": M = 0.01906596827823249
@@ -107,6 +107,23 @@ contract MarginTest is MarketFixture {
         assertApproxEqRel(inForce(), AT_REST + 2 * PER_Z - 0.0005e18, 1e10);
         wait_(180);
         assertApproxEqRel(inForce(), AT_REST + 2 * PER_Z - 0.002e18, 1e10);
+    }
+
+    function test_a_shorter_interval_does_not_make_steps_of_the_time_before_it() public {
+        vm.prank(dao);
+        market.setSignalParameters(SignalParameters(900, 3600, 900));
+        MarginParameters memory parameters = market.marginParameters();
+        (parameters.maxStepUp, parameters.maxStepDown) = (0.001e18, 0.001e18);
+        parameters.volatilityMultiplier = 8e18;
+        vm.prank(dao);
+        market.setMarginParameters(parameters);
+        wait_(890);
+        uint256 before = market.initialMarginRatio();
+        vm.prank(dao);
+        market.setSignalParameters(SignalParameters(30, 3600, 900));
+        assertEq(market.initialMarginRatio(), before);
+        wait_(60);
+        assertApproxEqAbs(market.initialMarginRatio(), before + 2 * 2 * 0.001e18, 10);
     }
 
     function test_a_volatile_mark_raises_the_margin_within_its_bounds() public {

@@ -60,6 +60,8 @@ abstract contract MarketGovernance is MarketLoop, Ownable2Step {
         settled();
         SignalParameters memory previous = signalParameters();
         storedSignals = parameters.pack();
+        // what is left of the old interval would be steps at once under a shorter one
+        loop.margin.steppedAt = block.timestamp.toUint64();
         emit SignalParametersSet(previous, signalParameters());
     }
 
