@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'worst',
     header: 'Worst check',
     value: ({ verdict }) => verdict.worstCheck?.name ?? null,
-    cell: ({ verdict }) => <WorstCheck check={verdict.worstCheck} />,
+    cell: ({ verdict }) => <WorstCheck verdict={verdict} />,
     className: 'max-md:flex-col max-md:gap-0.5 md:max-w-md',
   },
   {
@@ -61,8 +61,13 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-function WorstCheck({ check }: { check: Row['verdict']['worstCheck'] }) {
-  if (!check) return <span className="text-xs text-ink-faint">No analysis is stored yet</span>;
+function WorstCheck({ verdict: { state, worstCheck: check } }: Pick<Row, 'verdict'>) {
+  if (!check)
+    return (
+      <span className="text-xs text-ink-faint">
+        {state === 'not run' ? 'No analysis is stored yet' : 'Every check holds'}
+      </span>
+    );
   return (
     <span className="block text-xs text-ink-muted">
       <span className="text-ink">{checkTitle(check.name)}</span>: {check.reason}

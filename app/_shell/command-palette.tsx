@@ -41,7 +41,7 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
   return (
     <Command label="Commands" className="flex max-h-[60dvh] flex-col" loop>
       <Command.Input
-        autoFocus
+        data-first-focus
         placeholder="A page, a market, a proposal, an action"
         className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-faint"
       />

@@ -37,7 +37,14 @@ const COLUMNS: readonly Column<Row>[] = [
     header: 'Difference, 95 % interval',
     align: 'right',
     value: ({ difference }) => difference,
-    cell: ({ difference, interval, unit }) => <Interval value={difference} interval={interval} unit={unit} />,
+    cell: ({ difference, interval, unit }) => (
+      <Interval
+        value={difference}
+        interval={interval}
+        unit={unit}
+        className="max-md:inline-block max-md:text-right md:whitespace-nowrap"
+      />
+    ),
   },
   {
     key: 'better',

@@ -25,7 +25,11 @@ export function Dialog({ open, onClose, title, note, hideTitle, className, child
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // React's autoFocus acts before the dialog is shown, when nothing in it can take the focus.
+      element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     if (!open && element?.open) element.close();
   }, [open]);
   return (

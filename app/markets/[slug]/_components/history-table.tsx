@@ -17,7 +17,7 @@ export function HistoryTable({ market: { history } }: { market: MarketDetail }) 
                 {proposalId ? (
                   <>
                     , by{' '}
-                    <Link href={`/proposals/${proposalId}`} className="rounded-sm text-accent hover:underline">
+                    <Link href={`/proposals/${proposalId}`} className="rounded-sm text-accent underline">
                       proposal
                     </Link>
                   </>
