@@ -4,6 +4,7 @@ import { parsePolicy } from '@/server/domain/stability';
 import { evidenceDigest, parseBundle } from '@/server/domain/evidence';
 import { api } from './account';
 import { controllerOnChain, parametersOnChain } from './chain';
+import { expectFits } from './expect-fits';
 import { expect, test } from './fixtures';
 import { signIn } from './sign-in';
 import { watchPage } from './watch-page';
@@ -25,6 +26,7 @@ test('a failing market is tuned, stressed, proposed, signed, executed and read b
   page,
   wallet,
   somebody,
+  expectAccessible,
   baseURL,
 }) => {
   test.setTimeout(240_000);
@@ -113,10 +115,15 @@ test('a failing market is tuned, stressed, proposed, signed, executed and read b
       /^(Read back from chain)?1\s*Pass$/,
     );
     await expect(row(changes, 'Close fraction φ').getByRole('cell').last()).toHaveText(/0\.2.*Pass$/);
+    await page.getByRole('table', { name: 'Outcomes of the stress run' }).waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 900 });
+    await expectFits(page);
     await page.goto('/markets/eth');
     const parameters = page.getByRole('table', { name: 'Parameters of ETH' });
     await expect(row(parameters, 'Close fraction φ').getByRole('cell').nth(2)).toContainText('0.2');
     await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Pass');
+    await expectAccessible(page);
   });
 
   await test.step('the contracts hold exactly what was asked', async () => {

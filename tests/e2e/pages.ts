@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import { aProposal } from './a-proposal';
+
+/** A page of the product, and what is there once all of it has come. */
+interface ProductPage {
+  readonly name: string;
+  readonly path: (origin: string) => string | Promise<string>;
+  readonly arrived: (page: Page) => Promise<void>;
+}
+
+const table = (name: string) => (page: Page) =>
+  expect(page.getByRole('table', { name }).getByRole('row').nth(1)).toBeVisible();
+
+export const PAGES: readonly ProductPage[] = [
+  { name: 'markets', path: () => '/', arrived: table('Markets') },
+  { name: 'market', path: () => '/markets/eth', arrived: table('Parameters of ETH') },
+  {
+    name: 'tune',
+    path: () => '/markets/eth/tune?margin.volatilityMultiplier=1.5&autonomy=on',
+    arrived: async (page) => {
+      await table('Stability checks of the proposed set')(page);
+      await expect(page.getByRole('tabpanel', { name: 'Shock response' }).getByRole('img').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'proposals',
+    path: () => '/proposals',
+    arrived: async (page) =>
+      expect(page.getByRole('table').or(page.getByText('Nothing is proposed')).first()).toBeVisible(),
+  },
+  {
+    name: 'proposal',
+    path: async (origin) => `/proposals/${await aProposal(origin)}`,
+    arrived: table('Checks before signing'),
+  },
+  { name: 'workspace', path: () => '/workspaces/local', arrived: table('Members') },
+  {
+    name: 'not found',
+    path: () => '/nowhere',
+    arrived: (page) => expect(page.getByText('There is nothing at this address')).toBeVisible(),
+  },
+];
+
+/** Opens a page and waits until nothing on it is still loading. */
+export async function open(page: Page, origin: string, { path, arrived }: ProductPage): Promise<void> {
+  await page.goto(await path(origin));
+  await arrived(page);
+  await expect(page.getByRole('status', { name: /^(Loading|Computing)/ })).toHaveCount(0);
+}
