@@ -120,6 +120,25 @@ contract LiquidationTest is MarketFixture {
         assertLt(market.markPrice(), before);
     }
 
+    function test_a_skew_beyond_depth_keeps_no_position_of_the_other_side_from_being_closed() public {
+        endow(keeper);
+        trade(bob, -2000e18, 900_000e18);
+        trade(keeper, -2000e18, 9_000_000e18);
+        trade(alice, 135_000e18, 90_000_000e18);
+        publish(4900e18);
+        assertGt(uint256(market.skew()), market.depth() / 2);
+        assertTrue(market.isLiquidatable(bob));
+        liquidate(bob);
+        assertEq(size(bob), 0);
+        vm.prank(keeper);
+        market.closePosition(NO_CEILING);
+        assertEq(size(keeper), 0);
+        trade(bob, -2000e18, 6_000_000e18);
+        vm.prank(bob);
+        vm.expectPartialRevert(IReferencePerpMarket.MarketSkewBeyondDepth.selector);
+        market.modifyPosition(3000e18, 0, NO_CEILING);
+    }
+
     function test_losses_beyond_collateral_are_counted_and_borne_by_the_fund() public {
         trade(alice, 1000e18, 150_000e18);
         uint256 claims = market.insuranceFund() + collateral(alice);

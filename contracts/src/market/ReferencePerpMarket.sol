@@ -167,9 +167,11 @@ contract ReferencePerpMarket is MarketGovernance {
         uint256 marketDepth = depthOf(now_);
         uint256 spread = LiquidityLaw.halfSpread(storedLiquidity.unpack(), now_.signals);
         price = LiquidityLaw.fill(index, before, before + sizeDelta, marketDepth, spread);
-        requireWithinDepth(index, before, before + sizeDelta, marketDepth);
 
         int256 resized = size + sizeDelta;
+        // Closing is always possible, by its owner or by a keeper: a squeeze must not lock in who it hurts.
+        bool closes = (size > 0) != (sizeDelta > 0) && SignedMath.abs(sizeDelta) <= SignedMath.abs(size);
+        if (!closes) requireWithinDepth(index, before, before + sizeDelta, marketDepth);
         longSize = (uint256(longSize) + positive(resized) - positive(size)).toUint128();
         shortSize = (uint256(shortSize) + positive(-resized) - positive(-size)).toUint128();
         now_.signals.flow += FixedPoint.mul(sizeDelta, index.toInt256()).toInt128();
