@@ -289,4 +289,25 @@ describe('what happens elsewhere', () => {
     });
     expect(await cancelProposal(as(steward), { id, reason: 'overtaken by events' })).toEqual({ state: 'cancelled' });
   });
+
+  it('offers nothing to execute once a check stands against it, signed or not', async () => {
+    const deadline = Math.floor(Date.now() / 1000) + 3600;
+    const { id } = await createProposal(as(steward), { ...next, deadline, parameters: { 'margin.base': 0.015 } });
+    for (const owner of [owners[0], owners[1]]) await sign(id, owner);
+    expect(await executionRequest(as(null), { id })).toMatchObject({ to: chain.deployment.safe });
+    const { calls } = await getProposal(as(null), { id });
+    const [{ to, data }] = calls;
+    const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
+    expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });
+    await refused(() => executionRequest(as(null), { id }), {
+      code: 'conflict',
+      message: expect.stringContaining('planIsFresh is "stale"') as string,
+    });
+    expect((await getProposal(as(null), { id })).nextAction).toMatchObject({ kind: 'wait', role: 'steward' });
+    const late = { ...as(null), now: () => new Date(deadline * 1000) };
+    await expect(executionRequest(late, { id })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'the proposal is expired: there is nothing to execute',
+    });
+  });
 });

@@ -14,20 +14,21 @@ const plural = (count: number, what: string) => `${count} more ${what}${count ==
 /** What a proposal waits for, and from whom. */
 export function nextAction({ state, signatures, threshold, blocking, failureReason }: Standing) {
   const none = (text: string) => ({ kind: 'none' as const, role: 'none' as const, text });
+  const blocked = (what: string) => ({
+    kind: 'wait' as const,
+    role: 'steward' as const,
+    text: `Not to be ${what}: ${blocking.join(', ')}. A steward makes a new proposal.`,
+  });
   switch (state) {
     case 'open':
-      if (blocking.length > 0)
-        return {
-          kind: 'wait' as const,
-          role: 'steward' as const,
-          text: `Not to be signed: ${blocking.join(', ')}. A steward makes a new proposal.`,
-        };
+      if (blocking.length > 0) return blocked('signed');
       return {
         kind: 'sign' as const,
         role: 'signer' as const,
         text: `Waits for ${plural(threshold - signatures, 'signature')} of the Safe's owners.`,
       };
     case 'executable':
+      if (blocking.length > 0) return blocked('executed');
       return {
         kind: 'execute' as const,
         role: 'anyone' as const,
