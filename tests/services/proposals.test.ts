@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MULTI_SEND_CALL_ONLY } from '@/server/adapters/venues/safe';
 import { evidenceDigest, parseBundle } from '@/server/domain/evidence';
 import { parsePolicy } from '@/server/domain/stability';
 import { getMarket } from '@/server/services/markets/get';
@@ -144,6 +145,23 @@ describe('making a proposal', () => {
       message: 'the market is on chain 1, but this server reads chain 31337',
     });
     await database.client.market.update({ where: { slug: 'eth' }, data: { chainId: 31337 } });
+  });
+});
+
+describe('a chain that would not do what the hashes say', () => {
+  const swapped = async (address: Address, bytecode: Hex, attempt: () => Promise<void>) => {
+    const code = (await chain.client.getCode({ address })) ?? '0x';
+    await chain.test.setCode({ address, bytecode });
+    await attempt().finally(() => chain.test.setCode({ address, bytecode: code }));
+  };
+
+  it('gets no proposal where the batch contract is missing: delegating to nothing succeeds', async () => {
+    await swapped(MULTI_SEND_CALL_ONLY, '0x', () =>
+      refused(() => createProposal(as(steward), CHANGE), {
+        code: 'conflict',
+        message: expect.stringContaining('is not MultiSendCallOnly 1.4.1') as string,
+      }),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import {
   encodePlan,
   evidenceEncoding,
   predictId,
+  refusalOnChain,
   type SafeContext,
   type SafeState,
 } from '@/server/adapters/venues/safe';
@@ -58,6 +59,8 @@ export async function composeProposal(
   const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };
   const transaction = encodePlan(plan, context);
   const hashes = predictId(transaction, context);
+  const refusal = await refusalOnChain(chain, executor, transaction, hashes.safeTxHash);
+  if (refusal) throw new ServiceError('conflict', `the transaction can't be carried out as meant: ${refusal}`);
   const bundle: EvidenceBundle = { ...claimed, encodings: [evidenceEncoding(plan, context)] };
   return { plan, transaction, hashes, simulation, digest, bundle };
 }

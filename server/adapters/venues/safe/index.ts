@@ -19,5 +19,6 @@ export { evidenceEncoding, parseSafeContext } from './evidence-encoding';
 export { decodeMultiSend, encodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
 export { predictId, typedData, typedDataJson } from './predict-id';
 export { readSafe, type SafeState } from './read-safe';
+export { refusalOnChain } from './refusal-on-chain';
 export { type SafeContext, type SafeHashes, type SafeTransaction, safeTransactionJson } from './safe-transaction';
 export { type OwnerSignature, verifySignature } from './verify-signature';
