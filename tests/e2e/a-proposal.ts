@@ -3,10 +3,10 @@ import { testKey } from './fixtures';
 
 const STEWARD = 1;
 
-/** Id of a proposal to look at: the first there is, or one made for this. */
+/** Id of an open proposal: the first there is, or one made for this. */
 export async function aProposal(origin: string): Promise<string> {
   const { api } = await signedIn(origin, testKey(STEWARD));
-  const [first] = await api.proposals.list.query({ state: 'all' });
+  const [first] = await api.proposals.list.query({ state: 'open' });
   if (first) return first.id;
   const { id } = await api.proposals.create.mutate({
     marketSlug: 'btc',

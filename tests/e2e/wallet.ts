@@ -67,12 +67,18 @@ export class Wallet {
     eth_accounts: (account) => [account.address],
     eth_requestAccounts: (account) => [account.address],
     eth_chainId: () => `0x${this.options.chainId.toString(16)}`,
-    wallet_switchEthereumChain: () => null,
+    wallet_switchEthereumChain: (_account, [wanted]) => this.stayOnChain((wanted as { chainId: Hex }).chainId),
     personal_sign: (account, [message]) =>
       account.signMessage({ message: isHex(message) ? { raw: message } : String(message) }),
     eth_signTypedData_v4: (account, [, data]) => account.signTypedData(JSON.parse(String(data)) as never),
     eth_sendTransaction: (account, [request]) => this.send(account, request as Record<string, Hex | undefined>),
   };
+
+  /** Its owner says no to every other chain. */
+  private stayOnChain(chainId: Hex): null {
+    if (Number(chainId) === this.options.chainId) return null;
+    throw Object.assign(new Error('User rejected the request.'), { code: 4001 });
+  }
 
   private async send(
     account: PrivateKeyAccount,
