@@ -5,11 +5,11 @@ import type { LocalDeployment } from '@/server/adapters/chain/local';
 import { productEnvironment } from './fixtures';
 
 /** What stands on the product's local chain. */
-export function deployment(): LocalDeployment {
+function deployment(): LocalDeployment {
   return JSON.parse(readFileSync(productEnvironment().HOMEOSTAT_LOCAL_DEPLOYMENT, 'utf8')) as LocalDeployment;
 }
 
-export function chainClient(): PublicClient {
+function chainClient(): PublicClient {
   return createPublicClient({ transport: http(productEnvironment().RPC_URL) });
 }
 
