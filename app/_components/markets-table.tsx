@@ -62,14 +62,10 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 function WorstCheck({ verdict: { state, worstCheck: check } }: Pick<Row, 'verdict'>) {
-  if (!check)
-    return (
-      <span className="text-xs text-ink-faint">
-        {state === 'not run' ? 'No analysis is stored yet' : 'Every check holds'}
-      </span>
-    );
+  if (!check) return <span className="text-xs text-ink-faint">No analysis is stored yet</span>;
   return (
     <span className="block text-xs text-ink-muted">
+      {state === 'pass' && 'All hold; the tightest: '}
       <span className="text-ink">{checkTitle(check.name)}</span>: {check.reason}
     </span>
   );

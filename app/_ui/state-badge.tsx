@@ -9,7 +9,7 @@ interface Look {
   readonly text: string;
 }
 
-export const STATE_LOOK: Readonly<Record<CheckState, Look>> = {
+const STATE_LOOK: Readonly<Record<CheckState, Look>> = {
   pass: { word: 'Pass', icon: Check, badge: 'border-transparent bg-pass-soft text-pass', text: 'text-pass' },
   warn: { word: 'Warn', icon: TriangleAlert, badge: 'border-transparent bg-warn-soft text-warn', text: 'text-warn' },
   fail: { word: 'Fail', icon: X, badge: 'border-transparent bg-fail-soft text-fail', text: 'text-fail' },

@@ -1,4 +1,5 @@
-import type { Check, CheckState } from '@/server/domain/checks/check-state';
+import { SEVERITY, worstFirst } from '@/server/domain/checks/worst-first';
+import type { Check } from '@/server/domain/checks/check-state';
 import { DataTable, type Column } from '../_ui/data-table';
 import { StateBadge } from '../_ui/state-badge';
 import { percentText } from '../_ui/percent';
@@ -48,13 +49,6 @@ function Figure({ value, unit }: { value: number | null; unit: string }) {
       {percentText(value)}
     </span>
   );
-}
-
-/** Worst first when sorted by state. */
-const SEVERITY: Readonly<Record<CheckState, number>> = { fail: 0, 'not run': 1, stale: 2, warn: 3, pass: 4 };
-
-export function worstFirst(checks: readonly Check[]): readonly Check[] {
-  return [...checks].sort((a, b) => SEVERITY[a.state] - SEVERITY[b.state]);
 }
 
 export function ChecksTable({ caption, checks, file }: { caption: string; checks: readonly Check[]; file?: string }) {

@@ -1,8 +1,8 @@
+import { worstFirst } from '@/server/domain/checks/worst-first';
 import type { Check, CheckState } from '@/server/domain/checks/check-state';
 import { classNames } from '../_ui/class-names';
 import { StateBadge } from '../_ui/state-badge';
 import { checkTitle } from './check-title';
-import { worstFirst } from './checks-table';
 import { CriticalShockBar } from './critical-shock-bar';
 
 export interface ShownVerdict {
@@ -37,7 +37,7 @@ export function VerdictCard({ role, title, verdict, limit, dim }: VerdictCardPro
       </div>
       <p className="mt-2 min-h-10 text-sm text-ink-muted max-sm:hidden">
         {!verdict && 'The analysis has not run yet.'}
-        {worst && worst.state === 'pass' && `All ${verdict.checks.length} checks hold. ${worst.reason}`}
+        {worst && worst.state === 'pass' && `All ${verdict.checks.length} checks hold. The tightest: ${worst.reason}`}
         {worst && worst.state !== 'pass' && (
           <>
             <span className="text-ink">{checkTitle(worst.name)}:</span> {worst.reason}

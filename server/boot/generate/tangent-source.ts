@@ -1,6 +1,12 @@
 import path from 'node:path';
 import ts from 'typescript';
-import { COMMAND_LENGTH, CORE_INPUT_LENGTH, CORE_LENGTH, HEAD_LENGTH, INPUT_LENGTH } from '@/server/domain/market/layout';
+import {
+  COMMAND_LENGTH,
+  CORE_INPUT_LENGTH,
+  CORE_LENGTH,
+  HEAD_LENGTH,
+  INPUT_LENGTH,
+} from '@/server/domain/market/layout';
 import { emit, emitValues } from './emit';
 import { Graph } from './graph';
 import { type Traced, Tracer } from './trace';
@@ -87,7 +93,8 @@ function inStateVector(input: string): string {
   if (input === 'forcePressed') return 'false';
   const k = Number(/^core\[(\d+)\]$/.exec(input)?.[1] ?? -1);
   if (k < 0) return input;
-  if (k >= CORE_LENGTH) return `state[${['delayedVariance', 'delayedImbalance', 'delayedDisplacement'][k - CORE_LENGTH]}]`;
+  if (k >= CORE_LENGTH)
+    return `state[${['delayedVariance', 'delayedImbalance', 'delayedDisplacement'][k - CORE_LENGTH]}]`;
   return `state[${stateSlot(k)}]`;
 }
 

@@ -12,6 +12,6 @@ export { parseSystem } from './parse-system';
 export { poles, zeros } from './poles-and-zeros';
 export { polynomialRoots } from './polynomial-roots';
 export { stateSpace, type StateSpace } from './state-space';
-export { CONTINUOUS, discrete, timeDomain, type Continuous, type Discrete, type TimeDomain } from './time-domain';
+export { CONTINUOUS, discrete, type Continuous, type Discrete, type TimeDomain } from './time-domain';
 export { toStateSpace, transferFunction, type TransferFunction } from './transfer-function';
 export { zeroOrderHold } from './zero-order-hold';

@@ -1,7 +1,7 @@
 import { DomainError, outOfRange } from '../errors';
 
 /** Largest order that the dense O(n³) algorithms of this module accept. */
-export const MAX_ORDER = 200;
+const MAX_ORDER = 200;
 
 /** Refuses anything but a finite n×n matrix, row by row in `values`, with n ≤ 200. */
 export function requireSquare(values: Float64Array, n: number, field = 'matrix'): void {

@@ -9,9 +9,16 @@ export function pointName({ shock, horizon }: Point): string {
   return horizon === HOUR ? String(shock) : `${shock}/${horizon}s`;
 }
 
-/** `a shock of 15 % over 3600 s` */
+/** `a shock of 15 % in an hour` */
 export function fall({ shock, horizon }: Point): string {
-  return shock === 0 ? `${horizon} s of calm` : `a shock of ${percent(shock)} over ${horizon} s`;
+  return shock === 0 ? `${duration(horizon)} of calm` : `a shock of ${percent(shock)} in ${duration(horizon)}`;
+}
+
+/** `an hour`, `2 hours`, `15 minutes`, `90 s` */
+function duration(seconds: number): string {
+  if (seconds === HOUR) return 'an hour';
+  if (seconds % HOUR === 0) return `${seconds / HOUR} hours`;
+  return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} minutes` : `${seconds} s`;
 }
 
 /** Four significant digits, without trailing zeros. */

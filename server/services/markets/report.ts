@@ -23,19 +23,36 @@ async function reportKey(marketId: string, market: Market, policy: Policy): Prom
   return { marketId, inputsHash, engineHash: await engineContentHash(), policyVersion: policy.version };
 }
 
-/** The stored analysis of exactly this market, under this policy, by this engine; null where there is none. */
-export async function findReport(
+interface Question {
+  readonly marketId: string;
+  readonly market: Market;
+  readonly policy: Policy;
+}
+
+/** The stored analyses of exactly these markets, under their policies, by this engine; by market, absent where none is. */
+export async function findReports(
+  database: PrismaClient,
+  questions: readonly Question[],
+): Promise<Map<string, StoredReport>> {
+  const keys = await Promise.all(questions.map(({ marketId, market, policy }) => reportKey(marketId, market, policy)));
+  const rows = await database.report.findMany({ where: { OR: keys } });
+  return new Map(
+    rows.map((row) => {
+      // Written by `computeReport` alone, under the hash of the engine that reads it.
+      const report = row.body as unknown as StabilityReport;
+      return [row.marketId, { id: row.id, report, engineHash: row.engineHash, computedAt: row.createdAt }];
+    }),
+  );
+}
+
+/** The stored analysis of one market; null where there is none. */
+async function findReport(
   database: PrismaClient,
   marketId: string,
   market: Market,
   policy: Policy,
 ): Promise<StoredReport | null> {
-  const key = await reportKey(marketId, market, policy);
-  const row = await database.report.findUnique({ where: { marketId_inputsHash_engineHash_policyVersion: key } });
-  if (!row) return null;
-  // Written by `computeReport` alone, under the hash of the engine that reads it.
-  const report = row.body as unknown as StabilityReport;
-  return { id: row.id, report, engineHash: row.engineHash, computedAt: row.createdAt };
+  return (await findReports(database, [{ marketId, market, policy }])).get(marketId) ?? null;
 }
 
 /** As `findReport`, and computes and stores what isn't there: once for one configuration, policy and engine. */

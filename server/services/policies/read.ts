@@ -16,9 +16,19 @@ export function fromPolicyRow({ version, body, note, createdBy, createdAt }: Pol
   return { policy: policySchema.parse({ ...Object(body), version }), note, createdBy: author, createdAt };
 }
 
+/** The policies in force, the latest versions, by workspace; every workspace must have one. */
+export async function readCurrentPolicies(transaction: Transaction, workspaceIds: readonly string[]) {
+  const rows = await transaction.policy.findMany({
+    where: { workspaceId: { in: [...workspaceIds] } },
+    orderBy: [{ workspaceId: 'asc' }, { version: 'desc' }],
+    distinct: ['workspaceId'],
+  });
+  if (rows.length < workspaceIds.length) throw new ServiceError('not-found', 'this workspace has no policy');
+  return new Map(rows.map((row) => [row.workspaceId, fromPolicyRow(row)]));
+}
+
 /** The policy in force: the latest version. */
 export async function readCurrentPolicy(transaction: Transaction, workspaceId: string) {
-  const row = await transaction.policy.findFirst({ where: { workspaceId }, orderBy: { version: 'desc' } });
-  if (!row) throw new ServiceError('not-found', 'this workspace has no policy');
-  return fromPolicyRow(row);
+  const policies = await readCurrentPolicies(transaction, [workspaceId]);
+  return policies.get(workspaceId)!;
 }

@@ -32,7 +32,7 @@ export const listProposalsInput = z.strictObject({
  * cancelled: withdrawn by a steward · expired: the deadline passed · superseded: the Safe used this nonce for another
  * transaction · failed: executed, but the Safe reported failure
  */
-export const proposalState = z.enum(['open', 'executable', 'executed', 'cancelled', 'expired', 'superseded', 'failed']);
+const proposalState = z.enum(['open', 'executable', 'executed', 'cancelled', 'expired', 'superseded', 'failed']);
 export type ProposalState = z.infer<typeof proposalState>;
 
 const nextAction = z.object({

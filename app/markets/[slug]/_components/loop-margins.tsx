@@ -1,10 +1,10 @@
+import { worstFirst } from '@/server/domain/checks/worst-first';
 import { CHANNELS, type Channel } from '@/server/domain/market';
 import type { Check, CheckState } from '@/server/domain/checks/check-state';
 import { display } from '@/server/domain/quantities';
 import { classNames } from '../../../_ui/class-names';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
-import { worstFirst } from '../../../_verdict/checks-table';
 
 const FULL_SCALE_DECIBELS = 24;
 const FILL: Readonly<Record<CheckState, string>> = {

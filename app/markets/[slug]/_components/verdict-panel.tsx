@@ -1,9 +1,9 @@
+import { worstFirst } from '@/server/domain/checks/worst-first';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
 import { Timestamp } from '../../../_ui/timestamp';
 import { percentText } from '../../../_ui/percent';
 import { checkTitle } from '../../../_verdict/check-title';
-import { worstFirst } from '../../../_verdict/checks-table';
 import { CriticalShockBar } from '../../../_verdict/critical-shock-bar';
 import { policyCriticalShock } from '../../../_verdict/policy-critical-shock';
 import type { MarketDetail } from './market-detail';

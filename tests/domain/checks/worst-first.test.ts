@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Check } from '@/server/domain/checks/check-state';
+import { worstFirst } from '@/server/domain/checks/worst-first';
+
+const check = (name: string, state: Check['state'], value: number | null, limit: number | null): Check => ({
+  name,
+  state,
+  value,
+  limit,
+  unit: '',
+  reason: '',
+});
+
+describe('worstFirst', () => {
+  it('puts states in order, then the greatest shortfall, then the least headroom', () => {
+    const checks = [
+      check('wide', 'pass', 20, 6),
+      check('infinite', 'pass', null, 6),
+      check('growth', 'pass', 0.997, 1),
+      check('narrow', 'pass', 3.15, 3),
+      check('saturated', 'warn', null, 30),
+      check('unknown', 'not run', null, null),
+      check('short', 'fail', 2.59, 3),
+      check('far short', 'fail', 0.031, 0.15),
+      check('grows', 'fail', 1.0975, 1),
+    ];
+    expect(worstFirst(checks).map(({ name }) => name)).toEqual([
+      'far short',
+      'short',
+      'grows',
+      'unknown',
+      'saturated',
+      'narrow',
+      'wide',
+      'infinite',
+      'growth',
+    ]);
+  });
+
+  it('keeps the order it was given where nothing tells two checks apart, and leaves its input alone', () => {
+    const checks = [check('b', 'pass', null, 1), check('a', 'pass', null, 1)];
+    expect(worstFirst(checks).map(({ name }) => name)).toEqual(['b', 'a']);
+    expect(checks.map(({ name }) => name)).toEqual(['b', 'a']);
+  });
+});
