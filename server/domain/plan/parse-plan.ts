@@ -5,8 +5,8 @@ import { freezeDeep } from './freeze-deep';
 import { changePlanSchema } from './schema';
 
 /**
- * Reads a plan from JSON: unknown fields, missing fields, integers that no uint256 holds and two changes of one target
- * are refused. Whether the values are wise is for the checks to say: a plan that breaks a bound can be read and shown.
+ * Reads a plan from JSON: unknown fields, missing fields, integers that no uint256 holds, a law's parameter without its
+ * bounds and two changes of one target are refused. Whether the values are wise is for the checks to say: a plan that breaks a bound can be read and shown.
  */
 export function parsePlan(input: unknown): ChangePlan {
   const plan: ChangePlan = parseWith(changePlanSchema, input, '');

@@ -41,44 +41,51 @@ const parameterChange = <Group extends ParameterGroup>(group: Group) =>
     after: groupFields(group),
   });
 
-const autonomyConfiguration = z.strictObject({
-  law: z.strictObject({
-    referenceVolatility: signedInteger,
-    parameters: z
-      .array(
-        z.strictObject({
-          parameter: z.string().min(1).max(80),
-          baseline: signedInteger,
-          volatilityGain: signedInteger,
-          imbalanceGain: signedInteger,
-        }),
-      )
-      .max(16),
-  }),
-  envelope: z.strictObject({
-    coolDownSeconds: unsignedInteger,
-    driftRefillSeconds: unsignedInteger,
-    bounds: z
-      .array(
-        z.strictObject({
-          min: signedInteger,
-          max: signedInteger,
-          failSafe: signedInteger,
-          maxStep: signedInteger,
-          driftBudget: signedInteger,
-        }),
-      )
-      .max(16),
-    halfSpaces: z.array(z.strictObject({ coefficients: z.array(signedInteger).max(16), bound: signedInteger })).max(32),
-  }),
-  thresholds: z.strictObject({
-    release: unsignedInteger,
-    engage: unsignedInteger,
-    trip: unsignedInteger,
-    maxStalenessSeconds: unsignedInteger,
-    maxNativeDeviation: unsignedInteger,
-  }),
-});
+const autonomyConfiguration = z
+  .strictObject({
+    law: z.strictObject({
+      referenceVolatility: signedInteger,
+      parameters: z
+        .array(
+          z.strictObject({
+            parameter: z.string().min(1).max(80),
+            baseline: signedInteger,
+            volatilityGain: signedInteger,
+            imbalanceGain: signedInteger,
+          }),
+        )
+        .max(16),
+    }),
+    envelope: z.strictObject({
+      coolDownSeconds: unsignedInteger,
+      driftRefillSeconds: unsignedInteger,
+      bounds: z
+        .array(
+          z.strictObject({
+            min: signedInteger,
+            max: signedInteger,
+            failSafe: signedInteger,
+            maxStep: signedInteger,
+            driftBudget: signedInteger,
+          }),
+        )
+        .max(16),
+      halfSpaces: z
+        .array(z.strictObject({ coefficients: z.array(signedInteger).max(16), bound: signedInteger }))
+        .max(32),
+    }),
+    thresholds: z.strictObject({
+      release: unsignedInteger,
+      engage: unsignedInteger,
+      trip: unsignedInteger,
+      maxStalenessSeconds: unsignedInteger,
+      maxNativeDeviation: unsignedInteger,
+    }),
+  })
+  .refine(({ law, envelope }) => envelope.bounds.length === law.parameters.length, {
+    path: ['envelope', 'bounds'],
+    error: 'one entry for each parameter of the law',
+  });
 
 const autonomyChange = z.strictObject({
   kind: z.literal('autonomy'),

@@ -56,6 +56,11 @@ describe('parsePlan', () => {
       'changes[0].after.z is not a field of the input',
     ],
     ['a missing parameter', (plan) => delete plan.changes[0].after.base, 'changes[0].after.base is missing'],
+    [
+      'a parameter of a law without its bounds',
+      (plan) => plan.changes[2].after.envelope.bounds.pop(),
+      'is refused: one entry for each parameter of the law',
+    ],
     ['a number for an integer', (plan) => (plan.changes[1].after.maxRate = 5), 'changes[1].after.maxRate 5 is refused'],
     ['a negative integer', (plan) => (plan.changes[1].after.maxRate = '-5'), 'a whole number from 0 to 2^256'],
     ['an integer with two texts', (plan) => (plan.changes[1].after.maxRate = '05'), 'a whole number from 0 to 2^256'],
