@@ -16,10 +16,22 @@ export function parseOptions(command: Command, args: readonly string[]) {
   return { invocation: { positionals, options }, help, json: values.json === true };
 }
 
+/** `--shock -0.05` as `--shock=-0.05`: Node takes the number for another option, and its refusal names no limit. */
+function joinNegatives({ options }: Command, args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const argument of args) {
+    const option = joined.at(-1) ?? '';
+    const takesValue = option.startsWith('--') && options[option.slice(2)]?.type === 'string';
+    if (takesValue && /^-\.?\d/.test(argument)) joined.push(`${joined.pop()}=${argument}`);
+    else joined.push(argument);
+  }
+  return joined;
+}
+
 function parse(command: Command, args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: joinNegatives(command, args),
       options: { ...command.options, ...COMMON },
       allowPositionals: true,
       strict: true,
