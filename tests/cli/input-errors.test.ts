@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
 import { PLAN } from '../fixtures/change-plan';
@@ -5,6 +6,8 @@ import { homeostat, jsonFile } from './homeostat';
 
 const market = jsonFile('market.json', CALM_DEFAULT);
 const plan = jsonFile('plan.json', PLAN);
+const [referenceCase] = JSON.parse(readFileSync('tests/fixtures/reference/stress-engine.json', 'utf8')) as [object];
+const stressCase = jsonFile('case.json', { ...referenceCase, result: undefined });
 const safe = ['--venue', 'safe', '--safe', `0x${'5a'.repeat(20)}`];
 const integrator = '{"transferFunction":{"numerator":[1],"denominator":[1,0],"sampleTime":0}}';
 const bad = (change: object) => jsonFile(`bad-${JSON.stringify(change).length}.json`, { ...CALM_DEFAULT, ...change });
@@ -41,6 +44,7 @@ describe.concurrent('a wrong command line or input', () => {
     ['a negative nonce', ['plan', plan, ...safe, '--nonce', '-1'], '', '--nonce -1 is refused'],
     ['a frequency that is none', ['analyze', market, '--omega', '1,x'], '', '--omega "x" is refused'],
     ['neither case nor run', ['stress', market], '', 'scenario is missing'],
+    ['a number of threads that is none', ['stress', stressCase, '--workers', 'x'], '', '--workers "x" is refused'],
     ['another venue', ['plan', plan, '--venue', 'governor'], '', '--venue governor is not supported'],
     ['no Safe', ['plan', plan, '--venue', 'safe'], '', 'safe is missing'],
     ['no nonce', ['plan', plan, ...safe], '', 'nonce is missing'],

@@ -16,8 +16,9 @@ export const stress: Command = {
   options: { workers: { type: 'string' } },
   positionals: 1,
   async run(invocation) {
+    const workers = integerOption(invocation, 'workers', 'threads');
     const input = parseStress(await readJson(invocation.positionals[0]));
-    if (input.kind === 'run') return answerRun(input.run, integerOption(invocation, 'workers', 'threads'));
+    if (input.kind === 'run') return answerRun(input.run, workers);
     const outcome = runCase(input.case);
     return { exitCode: 0, json: outcome, text: JSON.stringify(outcome, null, 2) };
   },
