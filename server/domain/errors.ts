@@ -37,11 +37,18 @@ export class DomainError extends Error {
 
 /** `margin.base 0.9 is out of range: at most 0.5 (ratio)` */
 export function outOfRange(field: string, value: unknown, limit: string, unit = ''): DomainError {
-  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return new DomainError('out-of-range', `${field} ${shown} is out of range: ${limit}${unit ? ` (${unit})` : ''}`, {
+  const range = `${limit}${unit ? ` (${unit})` : ''}`;
+  return new DomainError('out-of-range', `${field} ${shown(value)} is out of range: ${range}`, {
     field,
     value,
     unit,
     limit,
   });
+}
+
+/** A refused value as its message shows it: texts in quotes, lists and objects as JSON, the long ones cut off. */
+export function shown(value: unknown): string {
+  const isText = typeof value === 'string' || (typeof value === 'object' && value !== null);
+  const text = isText ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

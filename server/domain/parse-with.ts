@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DomainError, outOfRange } from './errors';
+import { DomainError, outOfRange, shown } from './errors';
 
 interface ParseWords {
   /** what the input is, for messages about the whole of it */
@@ -53,9 +53,4 @@ function joinPath(at: string, path: readonly PropertyKey[]): string {
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

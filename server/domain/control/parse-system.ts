@@ -9,7 +9,8 @@ const numbers = z.array(z.number());
 const matrix = z.array(numbers);
 const sampleTime = z.number().min(0, 'at least 0 s; 0 is continuous');
 
-const transferFunctionInput = z.strictObject({ numerator: numbers.min(1), denominator: numbers.min(1), sampleTime });
+const coefficients = numbers.min(1, 'at least 1 coefficient');
+const transferFunctionInput = z.strictObject({ numerator: coefficients, denominator: coefficients, sampleTime });
 const stateSpaceInput = z.strictObject({
   a: matrix,
   b: z.union([matrix, numbers]),

@@ -43,7 +43,7 @@ const list = z
   .max(MAX_MARKETS, `at most ${MAX_MARKETS} markets`);
 
 function listOf(input: unknown, at: string): readonly unknown[] {
-  return within(at, () => parseWith(list, input, '', { name: 'list of markets' }));
+  return parseWith(list, input, at, { name: 'list of markets' });
 }
 
 /** Parses a list of plain markets that share updateInterval. */

@@ -31,6 +31,11 @@ describe('parseSystem', () => {
     expect(parseSystem({ stateSpace: { ...states, b: [1], c: [1], d: 0 } })).toEqual(matrices);
   });
 
+  it('shows an empty list where one is refused', () => {
+    const { message } = refusal({ transferFunction: { ...lag, numerator: [] } });
+    expect(message).toBe('transferFunction.numerator [] is out of range: at least 1 coefficient');
+  });
+
   it.each([
     ['an unknown field', { transferFunction: { ...lag, gain: 2 } }, 'unknown-field', 'transferFunction.gain'],
     ['an unknown form', { zpk: {} }, 'unknown-field', 'zpk'],
