@@ -16,24 +16,30 @@ describe('worstFirst', () => {
     const checks = [
       check('wide', 'pass', 20, 6),
       check('infinite', 'pass', null, 6),
-      check('growth', 'pass', 0.997, 1),
+      check('windowGrowth@0', 'pass', 0.997, 1),
       check('narrow', 'pass', 3.15, 3),
       check('saturated', 'warn', null, 30),
       check('unknown', 'not run', null, null),
       check('short', 'fail', 2.59, 3),
       check('far short', 'fail', 0.031, 0.15),
-      check('grows', 'fail', 1.0975, 1),
+      check('windowGrowth@0.05', 'fail', 1.0975, 1),
+      check('unstable', 'fail', 24.3, 6),
+      check('margins@0.15', 'fail', null, null),
+      check('windowGrowth@0.15', 'fail', null, 1),
     ];
     expect(worstFirst(checks).map(({ name }) => name)).toEqual([
+      'margins@0.15',
+      'windowGrowth@0.15',
       'far short',
       'short',
-      'grows',
+      'windowGrowth@0.05',
+      'unstable',
       'unknown',
       'saturated',
       'narrow',
       'wide',
       'infinite',
-      'growth',
+      'windowGrowth@0',
     ]);
   });
 
