@@ -10,6 +10,9 @@ import { sourceHash } from './source-hash';
 /** The Next command inside the dependencies; run with Node itself, without npx. */
 export const NEXT = 'node_modules/next/dist/bin/next';
 
+/** A long step says every ten seconds that it goes on. */
+const TICK_MS = 10_000;
+
 const stampFile = (root: string) => path.join(root, '.next', 'homeostat-source-hash');
 
 function isBuilt(root: string, hash: string): boolean {
@@ -27,7 +30,8 @@ export async function buildPages(root: string, environment: Readonly<Record<stri
     progress('pages', 'building …');
     const began = performance.now();
     rmSync(stampFile(root), { force: true });
-    await runBuild(root, environment);
+    const ticker = setInterval(() => progress('pages', `building … ${since(began)}`), TICK_MS);
+    await runBuild(root, environment).finally(() => clearInterval(ticker));
     writeFileSync(stampFile(root), hash);
     progress('pages', `built in ${since(began)}`);
   } finally {

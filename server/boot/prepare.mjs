@@ -8,11 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const at = (...parts) => path.join(root, ...parts);
-const quiet = process.argv.includes('--quiet');
 const started = Date.now();
 
 function say(text) {
-  if (!quiet) process.stderr.write(`homeostat  ${text}\n`);
+  process.stderr.write(`homeostat  ${text}\n`);
 }
 
 function refuse(text) {
