@@ -6,7 +6,7 @@ import type { StateSpace } from './state-space';
 import type { TransferFunction } from './transfer-function';
 
 /**
- * L(jω), or L(e^(jωT)) in discrete time, at each frequency in rad/s. State space is solved in balanced Hessenberg form,
+ * L(jω), or L(e^(jωT)) in discrete time, at each frequency in rad/s. State space is solved in scaled Hessenberg form,
  * O(n²) a point; transfer functions by Horner's rule in p or 1/p.
  *
  * @throws DomainError where a frequency isn't finite, or is a pole to working precision: the response is infinite there

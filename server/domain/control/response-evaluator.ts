@@ -1,4 +1,3 @@
-import { balance } from './balance';
 import { reduceToHessenberg } from './hessenberg';
 import { scaledRealisation } from './scaled-realisation';
 import type { StateSpace } from './state-space';
@@ -16,7 +15,10 @@ export function responseEvaluator(system: StateSpace | TransferFunction): Respon
   return system.kind === 'state-space' ? new HessenbergEvaluator(system) : new HornerEvaluator(system);
 }
 
-/** d + c·(pI − H)⁻¹·b with H the balanced Hessenberg form: elimination with row exchanges, O(n²) a point. */
+/**
+ * d + c·(pI − H)⁻¹·b with H the Hessenberg form of the scaled realisation: elimination with row exchanges, O(n²) a point.
+ * A is not balanced by itself: that may blow b and c up by any factor, where the coupling between states is weak.
+ */
 class HessenbergEvaluator implements ResponseEvaluator {
   re = 0;
   im = 0;
@@ -32,10 +34,9 @@ class HessenbergEvaluator implements ResponseEvaluator {
 
   constructor(system: StateSpace) {
     const { order: n, a, b, c, d } = scaledRealisation(system);
-    const { low, high, scale, permutation } = balance(a, n);
     const q = new Float64Array(n * n);
     for (let i = 0; i < n; i++) q[i * n + i] = 1;
-    reduceToHessenberg(a, n, low, high, q);
+    reduceToHessenberg(a, n, 0, n - 1, q);
     this.#n = n;
     this.#h = a;
     this.#b = new Float64Array(n);
@@ -43,9 +44,8 @@ class HessenbergEvaluator implements ResponseEvaluator {
     this.#d = d;
     for (let j = 0; j < n; j++) {
       for (let i = 0; i < n; i++) {
-        const state = permutation[i];
-        this.#b[j] += (q[i * n + j] * b[state]) / scale[state];
-        this.#c[j] += q[i * n + j] * c[state] * scale[state];
+        this.#b[j] += q[i * n + j] * b[i];
+        this.#c[j] += q[i * n + j] * c[i];
       }
     }
     this.#uRe = new Float64Array(n * n);
