@@ -11,7 +11,17 @@ const MARGIN = 1e3;
  *
  * @param first smallest value of interest; 0 leaves the choice to the roots
  */
-export function axisBreaks({ time, loop, returnDifference, oppositeDifference }: LoopModel, first = 0): number[] {
+export function axisBreaks(model: LoopModel, first = 0): number[] {
+  const isDiscrete = model.time.kind === 'discrete';
+  const { from, last } =
+    isDiscrete && first > 0 ? { from: Math.min(first, Math.PI), last: Math.PI } : ends(model, first);
+  const breaks = [last];
+  for (let x = last / 2; x > from; x /= 2) breaks.push(x);
+  breaks.push(from);
+  return breaks.reverse();
+}
+
+function ends({ time, loop, returnDifference, oppositeDifference }: LoopModel, first: number) {
   const origin = time.kind === 'discrete' ? 1 : 0;
   const distances: number[] = [];
   for (const { re, im } of [loop.zeros, loop.poles, returnDifference.zeros, oppositeDifference.zeros]) {
@@ -23,10 +33,7 @@ export function axisBreaks({ time, loop, returnDifference, oppositeDifference }:
   const farthest = time.kind === 'discrete' ? 1 : Math.max(...distances.filter(Number.isFinite), Number.MIN_VALUE);
   const nearest = Math.min(...distances.filter((distance) => distance > AT_ORIGIN * farthest), farthest);
   const last = time.kind === 'discrete' ? Math.PI : (farthest > Number.MIN_VALUE ? farthest : 1) * MARGIN;
-  const breaks = [last];
   const from =
     first > 0 ? Math.min(first, last) : Math.min(nearest, farthest > Number.MIN_VALUE ? nearest : 1) / MARGIN;
-  for (let x = last / 2; x > from; x /= 2) breaks.unshift(x);
-  breaks.unshift(from);
-  return breaks;
+  return { from, last };
 }

@@ -1,13 +1,17 @@
 import { log } from '../elementary';
-import { FactoredResponse } from './factored-response';
+import type { FactoredResponse } from './factored-response';
 import { evaluateOnAxis, type LoopModel } from './loop-model';
 
 /**
- * Greatest difference of log|L| between its factors and the exact response at the given points, where |L| is at least
+ * Greatest difference of log|L| between its factors (`factored`) and the exact response at the given points, where |L| is at least
  * `smallest`: how far the computed zeros can be trusted.
  */
-export function factorDiscrepancy(model: LoopModel, points: readonly number[], smallest: number): number {
-  const factored = new FactoredResponse(model.loop, model.time);
+export function factorDiscrepancy(
+  model: LoopModel,
+  factored: FactoredResponse,
+  points: readonly number[],
+  smallest: number,
+): number {
   let worst = 0;
   for (const x of points) {
     if (!evaluateOnAxis(model, x)) continue;

@@ -14,16 +14,16 @@ import type { TimeDomain } from './time-domain';
  * continuous time. Over x ± h a distance |p − r| changes by at most h. Pure delays (r = 0, z-plane) add nothing.
  */
 export class FactoredResponse {
-  /** log |F| at the point last asked for; −∞ at a zero */
-  logModulus = 0;
-  /** arg F, in (−π, π] */
-  phase = 0;
   /** d log|F|/dx and d arg F/dx */
   logModulusSlope = 0;
   phaseSlope = 0;
   /** bounds |(log|F|)″| and |(arg F)″| on x ± h; infinite where a root may lie that near */
   curvature = 0;
 
+  /** of F at the point last asked for: log of a factor taken out, and the rest */
+  #logProduct = 0;
+  #productRe = 1;
+  #productIm = 0;
   readonly #logGain: number;
   readonly #isNegative: boolean;
   readonly #isDiscrete: boolean;
@@ -38,19 +38,34 @@ export class FactoredResponse {
     this.#isDiscrete = time.kind === 'discrete';
     const weight = (re: number, im: number) => (this.#isDiscrete ? Math.sqrt(re * re + im * im) : 1);
     const pairs = pairRoots(zeros, poles);
-    this.#pairs = Float64Array.from(
-      pairs.flatMap(([z, p]) => {
-        const re = zeros.re[z] - poles.re[p];
-        const im = zeros.im[z] - poles.im[p];
-        const gap = Math.sqrt(re * re + im * im);
-        return [zeros.re[z], zeros.im[z], poles.re[p], poles.im[p], gap, weight(zeros.re[z], zeros.im[z])];
-      }),
-    );
+    // equal roots cancel exactly
+    const apart = pairs.filter(([z, p]) => zeros.re[z] !== poles.re[p] || zeros.im[z] !== poles.im[p]);
+    this.#pairs = new Float64Array(6 * apart.length);
+    apart.forEach(([z, p], k) => {
+      const re = zeros.re[z] - poles.re[p];
+      const im = zeros.im[z] - poles.im[p];
+      this.#pairs[6 * k] = zeros.re[z];
+      this.#pairs[6 * k + 1] = zeros.im[z];
+      this.#pairs[6 * k + 2] = poles.re[p];
+      this.#pairs[6 * k + 3] = poles.im[p];
+      this.#pairs[6 * k + 4] = Math.sqrt(re * re + im * im);
+      this.#pairs[6 * k + 5] = weight(zeros.re[z], zeros.im[z]);
+    });
     const pairedZeros = new Set(pairs.map(([z]) => z));
     const pairedPoles = new Set(pairs.map(([, p]) => p));
     const single = ({ re, im }: ComplexVector, paired: Set<number>, sign: number) =>
       Array.from(re).flatMap((_, i) => (paired.has(i) ? [] : [re[i], im[i], weight(re[i], im[i]), sign]));
     this.#singles = Float64Array.of(...single(zeros, pairedZeros, 1), ...single(poles, pairedPoles, -1));
+  }
+
+  /** log |F| at the point last asked for; −∞ at a zero */
+  get logModulus(): number {
+    return this.#logProduct + 0.5 * log(this.#productRe * this.#productRe + this.#productIm * this.#productIm);
+  }
+
+  /** arg F, in (−π, π] */
+  get phase(): number {
+    return atan2(this.#productIm, this.#productRe);
   }
 
   /** Evaluates at x for the interval x ± h. */
@@ -123,8 +138,9 @@ export class FactoredResponse {
       curvature += distance > h ? singles[i + 2] / ((distance - h) * (distance - h)) : Infinity;
     }
 
-    this.logModulus = logProduct + 0.5 * log(productRe * productRe + productIm * productIm);
-    this.phase = atan2(productIm, productRe);
+    this.#logProduct = logProduct;
+    this.#productRe = productRe;
+    this.#productIm = productIm;
     const derivativeRe = isDiscrete ? -pIm : 0;
     const derivativeIm = isDiscrete ? pRe : 1;
     this.logModulusSlope = slopeRe * derivativeRe - slopeIm * derivativeIm;

@@ -1,3 +1,4 @@
+export { type ClassicalMargins, classicalMargins } from './classical-margins';
 export type { ComplexVector } from './complex-vector';
 export { eigenDecomposition, type EigenDecomposition } from './eigen-decomposition';
 export { eigenvalues, eigenvaluesInPlace } from './eigenvalues';
@@ -5,7 +6,8 @@ export { frequencyResponse } from './frequency-response';
 export { h2Norm } from './h2-norm';
 export { amplify, closeLoop, parallel, series } from './interconnection';
 export { solveLyapunov } from './lyapunov';
-export { margins, type MarginOptions } from './margins';
+export { evaluateOnAxis, type LoopModel, loopModel } from './loop-model';
+export { margins, type MarginOptions, marginsOfModel } from './margins';
 export type { AxisExtremum, DelayMargin, DiskMargin, GainMargin, Margins, PhaseMargin } from './margins-report';
 export { matrixExponential } from './matrix-exponential';
 export { parseSystem } from './parse-system';

@@ -1,4 +1,5 @@
 import type { FactoredResponse } from './factored-response';
+import { findRoot } from './find-root';
 
 /** The bound is certified to this relative accuracy before the minimum is polished. */
 const TOLERANCE = 1e-7;
@@ -15,11 +16,13 @@ const MAX_INTERVALS = 100_000;
 export function leastModulus(response: FactoredResponse, breaks: readonly number[]): number {
   let best = Infinity;
   let at = breaks[0];
-  const consider = (x: number) => {
-    if (response.logModulus < best) {
-      best = response.logModulus;
+  const consider = (x: number): number => {
+    const { logModulus } = response;
+    if (logModulus < best) {
+      best = logModulus;
       at = x;
     }
+    return logModulus;
   };
   for (const x of breaks) {
     response.evaluate(x, 0);
@@ -33,9 +36,7 @@ export function leastModulus(response: FactoredResponse, breaks: readonly number
     const middle = 0.5 * (from + to);
     const half = 0.5 * (to - from);
     response.evaluate(middle, half);
-    consider(middle);
-    const lower =
-      response.logModulus - Math.abs(response.logModulusSlope) * half - 0.5 * response.curvature * half * half;
+    const lower = consider(middle) - Math.abs(response.logModulusSlope) * half - 0.5 * response.curvature * half * half;
     if (lower >= best - TOLERANCE || half <= NARROWEST * middle) continue;
     // the half towards which the modulus falls comes first: a good `best` early drops more
     const left = { from, to: middle };
@@ -46,22 +47,18 @@ export function leastModulus(response: FactoredResponse, breaks: readonly number
   return polish(response, at, breaks[0], breaks[breaks.length - 1]);
 }
 
-/** Widens about the best point until the slope changes sign, then halves to rounding; an end of the axis stays. */
+/** Widens about the best point until the slope changes sign, then closes in on its root; an end of the axis stays. */
 function polish(response: FactoredResponse, at: number, first: number, last: number): number {
+  const slope = (x: number): number => {
+    response.evaluate(x, 0);
+    return response.logModulusSlope;
+  };
   for (let step = 1e-7 * at; step < 0.1 * at; step *= 4) {
-    let from = Math.max(first, at - step);
-    let to = Math.min(last, at + step);
-    response.evaluate(from, 0);
-    const falls = response.logModulusSlope < 0;
-    response.evaluate(to, 0);
-    if (!falls || response.logModulusSlope <= 0) continue;
-    for (let i = 0; i < 60 && to - from > 4e-16 * to; i++) {
-      const middle = 0.5 * (from + to);
-      response.evaluate(middle, 0);
-      if (response.logModulusSlope < 0) from = middle;
-      else to = middle;
-    }
-    return 0.5 * (from + to);
+    const from = Math.max(first, at - step);
+    const to = Math.min(last, at + step);
+    const slopeFrom = slope(from);
+    const slopeTo = slope(to);
+    if (slopeFrom < 0 && slopeTo > 0) return findRoot(slope, from, to, slopeFrom, slopeTo);
   }
   return at;
 }

@@ -17,7 +17,7 @@ export interface LoopModel {
   readonly loop: RationalFactors;
   /** 1 + L, the return difference: its zeros are the closed-loop poles */
   readonly returnDifference: RationalFactors;
-  /** 1 − L */
+  /** 1 − L; computed when first asked for */
   readonly oppositeDifference: RationalFactors;
   /** d: L at infinity */
   readonly atInfinity: number;
@@ -35,12 +35,15 @@ function fromStates(system: StateSpace, exact: ResponseEvaluator): LoopModel {
     const c = scaled.c.map((value) => sign * value);
     return { ...invariantZeros({ ...scaled, c, d: 1 + sign * scaled.d }), poles };
   };
+  let opposite: RationalFactors | null = null;
   return {
     time: system.time,
     exact,
     loop: { ...invariantZeros(scaled), poles },
     returnDifference: shifted(1),
-    oppositeDifference: shifted(-1),
+    get oppositeDifference() {
+      return (opposite ??= shifted(-1));
+    },
     atInfinity: system.d,
   };
 }

@@ -1,4 +1,11 @@
-import { frequencyResponse, margins, type Margins } from '../control';
+import {
+  type ClassicalMargins,
+  classicalMargins,
+  evaluateOnAxis,
+  type LoopModel,
+  loopModel,
+  marginsOfModel,
+} from '../control';
 import { pow } from '../elementary';
 import type { Linearisation } from './jacobian';
 import { type LoopSystem, loopSystem } from './loop-system';
@@ -40,6 +47,7 @@ const LEAST_FREQUENCY = 1e-7;
 /** |L| below this is zero. */
 const LEAST_RESPONSE = 1e-9;
 const FREQUENCIES_PER_DECADE = 8;
+const SEARCH = { minimumFrequency: LEAST_FREQUENCY, smallestResponse: LEAST_RESPONSE };
 
 /** Margins of the return ratio of a channel, all other loops closed. */
 export function channelLoop(
@@ -49,12 +57,13 @@ export function channelLoop(
   closedLoopStable: boolean,
 ): ChannelLoop {
   const loop = loopSystem(model, linear, channel);
-  const found = channelMargins(loop);
-  const delay = closedLoopStable ? found.delayMargin : null;
+  const response = loopModel(loop.system);
+  const found = countedAtOne(marginsOfModel(response, { ...SEARCH, closedLoopStable }), loop);
+  const delay = found.delayMargin;
   const bandwidth = found.phaseMargins.reduce((highest, { frequency }) => Math.max(highest, frequency), 0);
   const { diskMargin } = found;
   return {
-    ...(isZero(model, loop) ? { inactive: true as const } : {}),
+    ...(isZero(model, response) ? { inactive: true as const } : {}),
     closedLoopStable,
     gainMargins: found.gainMargins,
     phaseMargins: found.phaseMargins,
@@ -71,23 +80,27 @@ export function channelLoop(
   };
 }
 
-/** All margins, z = 1 counted only where zI − A isn't singular there. */
-export function channelMargins({ system, isSingularAtOne }: LoopSystem): Margins {
-  const found = margins(system, { minimumFrequency: LEAST_FREQUENCY, smallestResponse: LEAST_RESPONSE });
+/** Gain, phase and modulus margins, which don't ask whether the closed loop is stable. */
+export function channelMargins(loop: LoopSystem): ClassicalMargins {
+  return countedAtOne(classicalMargins(loopModel(loop.system), SEARCH), loop);
+}
+
+/** z = 1 counts only where zI − A isn't singular there. */
+function countedAtOne<Found extends ClassicalMargins>(found: Found, { isSingularAtOne }: LoopSystem): Found {
   if (!isSingularAtOne) return found;
   return { ...found, gainMargins: found.gainMargins.filter(({ frequency }) => frequency > 0) };
 }
 
 /** Whether |L| stays below 1e-9 everywhere. */
-function isZero(model: MarketModel, { system, isOpen }: LoopSystem): boolean {
-  if (isOpen) return true;
-  const highest = Math.PI / model.constants.updateInterval;
-  const omega: number[] = [];
-  for (let frequency = highest; frequency > LEAST_FREQUENCY; frequency /= pow(10, 1 / FREQUENCIES_PER_DECADE)) {
-    omega.push(frequency);
+function isZero(model: MarketModel, response: LoopModel): boolean {
+  const interval = model.constants.updateInterval;
+  const { exact } = response;
+  const ratio = pow(10, 1 / FREQUENCIES_PER_DECADE);
+  for (let frequency = Math.PI / interval; frequency > LEAST_FREQUENCY; frequency /= ratio) {
+    if (!evaluateOnAxis(response, frequency * interval)) return false;
+    if (exact.re * exact.re + exact.im * exact.im >= LEAST_RESPONSE * LEAST_RESPONSE) return false;
   }
-  const { re, im } = frequencyResponse(system, omega);
-  return re.every((value, k) => value * value + im[k] * im[k] < LEAST_RESPONSE * LEAST_RESPONSE);
+  return true;
 }
 
 function extremum({ value, frequency }: { value: number; frequency: number }): Extremum {

@@ -32,5 +32,13 @@ function isUnit(a: Readonly<Float64Array>, n: number, i: number, without: Readon
 export function withoutStates(a: Readonly<Float64Array>, n: number, states: readonly number[]): Float64Array {
   if (states.length === 0) return Float64Array.from(a);
   const kept = Array.from({ length: n }, (_, i) => i).filter((i) => !states.includes(i));
-  return Float64Array.from(kept.flatMap((i) => kept.map((j) => a[i * n + j])));
+  return submatrix(a, n, kept);
+}
+
+/** The rows and columns of some states, in their order. */
+export function submatrix(a: Readonly<Float64Array>, n: number, states: readonly number[]): Float64Array {
+  const m = states.length;
+  const out = new Float64Array(m * m);
+  for (let i = 0; i < m; i += 1) for (let j = 0; j < m; j += 1) out[i * m + j] = a[states[i] * n + states[j]];
+  return out;
 }
