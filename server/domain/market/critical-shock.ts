@@ -19,20 +19,38 @@ export interface CriticalShock {
  * may be harmless again: every bad interval of the grid is reported.
  */
 export function criticalShock(model: MarketModel): CriticalShock {
-  const rest = restPath(model, CRITICAL_HORIZONS[CRITICAL_HORIZONS.length - 1]);
+  const rest = longestRest(model);
   const bad: number[] = [];
   for (let percent = 1; percent <= GRID_PERCENT; percent += 1) {
     if (feedsItself(model, percent / 100, rest)) bad.push(percent);
   }
   if (bad.length === 0) return { criticalShock: null, criticalIntervals: [] };
-  let good = (bad[0] - 1) / 100;
-  let critical = bad[0] / 100;
+  return { criticalShock: refine(model, bad[0], rest), criticalIntervals: runs(bad) };
+}
+
+/** y* alone, log; null where no shock up to 60 % is critical. The grid ends at its first bad value. */
+export function smallestCriticalShock(model: MarketModel): number | null {
+  const rest = longestRest(model);
+  for (let percent = 1; percent <= GRID_PERCENT; percent += 1) {
+    if (feedsItself(model, percent / 100, rest)) return refine(model, percent, rest);
+  }
+  return null;
+}
+
+function longestRest(model: MarketModel): RestPath {
+  return restPath(model, CRITICAL_HORIZONS[CRITICAL_HORIZONS.length - 1]);
+}
+
+/** 40 bisections below the first bad value of the grid. */
+function refine(model: MarketModel, firstBadPercent: number, rest: RestPath): number {
+  let good = (firstBadPercent - 1) / 100;
+  let critical = firstBadPercent / 100;
   for (let k = 0; k < BISECTIONS; k += 1) {
     const middle = (good + critical) / 2;
     if (feedsItself(model, middle, rest)) critical = middle;
     else good = middle;
   }
-  return { criticalShock: critical, criticalIntervals: runs(bad) };
+  return critical;
 }
 
 function feedsItself(model: MarketModel, shock: number, rest: RestPath): boolean {

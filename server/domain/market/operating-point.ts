@@ -7,7 +7,7 @@ import type { MarketModel } from './market-model';
 import { type Mode, modes } from './modes';
 import { openIntegrators, withoutStates } from './open-integrators';
 import { type Shock, type Trajectory, trajectory } from './trajectory';
-import { spectralRadius, WINDOW_LENGTH, type WindowGrowth, windowGrowth } from './window';
+import { spectralRadius, type WindowGrowth, windowGrowth, windowOf } from './window';
 
 /** A market at the end of a shock, linearised: plain data. What can't be computed after a collapse is null or empty. */
 export interface OperatingPoint {
@@ -50,7 +50,7 @@ export function analyseTrajectory(model: MarketModel, shock: Shock, run: Traject
   const state = states[states.length - 1];
   const linear = linearise(model, state, drift, 'pressed');
   const values = sortedEigenvalues(linear);
-  const window = windowGrowth(model, states.slice(-WINDOW_LENGTH - 1, -1), drift);
+  const window = windowGrowth(model, windowOf(run), drift);
   return {
     ...head,
     state: Array.from(state, (value) => value + 0),

@@ -57,6 +57,8 @@ export function trajectory(model: MarketModel, shock: Shock): Trajectory {
 /** Whether every entry is finite and the mark hasn't fallen by more than COLLAPSE. */
 export function isSound(state: Readonly<Float64Array>, fallen: number): boolean {
   if (!(fallen <= COLLAPSE)) return false;
-  for (let k = 0; k < state.length; k += 1) if (!Number.isFinite(state[k])) return false;
-  return true;
+  // value − value is 0 where the value is finite, and not a number otherwise
+  let residue = 0;
+  for (let k = 0; k < state.length; k += 1) residue += state[k] - state[k];
+  return residue === 0;
 }

@@ -5,6 +5,7 @@ import { CHANNELS, type Channel } from './market';
 import type { MarketModel } from './market-model';
 import { openIntegrators, withoutStates } from './open-integrators';
 import { saturatedChannels } from './saturation';
+import type { Trajectory } from './trajectory';
 
 /** States before the final one that an operating point looks back on. */
 export const WINDOW_LENGTH = 30;
@@ -30,6 +31,11 @@ interface Growth {
   readonly judged: number;
 }
 
+/** The states before the final one that an operating point looks back on. */
+export function windowOf({ states }: Trajectory): readonly Float64Array[] {
+  return states.slice(-WINDOW_LENGTH - 1, -1);
+}
+
 /** Growth over the states of a window (in order; all of them enter). */
 export function windowGrowth(
   model: MarketModel,
@@ -40,15 +46,7 @@ export function windowGrowth(
   const steps = states.map((state) => linearise(model, state, drift, 'own').a);
   const named = new Set<number>();
   const single = greatest(distinct(steps).map((step) => growthOf(step, n, 1, named)));
-  let overall: Growth = { radius: 0, judged: 0 };
-  if (distinct(steps).length === 1) overall = single;
-  else {
-    for (const length of new Set(STRETCHES.map((stretch) => Math.min(stretch, steps.length)))) {
-      const products = length === 1 ? [] : slidingProducts(steps, n, length);
-      const found = length === 1 ? single : greatest(products.map((product) => growthOf(product, n, length, named)));
-      overall = greatest([overall, found]);
-    }
-  }
+  const overall = overStretches(steps, n, named);
   const saturated = new Set(states.flatMap((state) => saturatedChannels(model, state)));
   return {
     growth: overall.radius,
@@ -59,6 +57,30 @@ export function windowGrowth(
   };
 }
 
+/** `judgedGrowth` of `windowGrowth` alone. */
+export function judgedWindowGrowth(
+  model: MarketModel,
+  states: readonly Readonly<Float64Array>[],
+  drift: number,
+): number {
+  const steps = states.map((state) => linearise(model, state, drift, 'own').a);
+  return overStretches(steps, model.dimension, new Set()).judged;
+}
+
+/** At rest all steps are equal, and ρ(Jⁿ)^(1/n) = ρ(J). */
+function overStretches(steps: readonly Float64Array[], n: number, named: Set<number>): Growth {
+  if (distinct(steps).length === 1) return growthOf(steps[0], n, 1, named);
+  let overall: Growth = { radius: 0, judged: 0 };
+  let products = steps;
+  let reached = 1;
+  for (const length of new Set(STRETCHES.map((stretch) => Math.min(stretch, steps.length)))) {
+    products = lengthened(products, steps, n, reached, length);
+    reached = length;
+    overall = greatest([overall, ...products.map((product) => growthOf(product, n, length, named))]);
+  }
+  return overall;
+}
+
 function greatest(found: readonly Growth[]): Growth {
   return {
     radius: Math.max(...found.map(({ radius }) => radius)),
@@ -66,7 +88,7 @@ function greatest(found: readonly Growth[]): Growth {
   };
 }
 
-/** The steps without repetitions of the one before: at rest they are all equal, and ρ(Jⁿ)^(1/n) = ρ(J). */
+/** The steps without repetitions of the one before. */
 function distinct(steps: readonly Float64Array[]): Float64Array[] {
   return steps.filter((step, k) => k === 0 || step.some((entry, i) => entry !== steps[k - 1][i]));
 }
@@ -88,11 +110,17 @@ export function spectralRadius(a: Float64Array, n: number): number {
   return Math.sqrt(square);
 }
 
-/** J_{k+length−1}·…·J_k for every k. */
-function slidingProducts(steps: readonly Float64Array[], n: number, length: number): Float64Array[] {
-  return steps.slice(0, steps.length - length + 1).map((first, k) => {
+/** J_{k+to−1}·…·J_k for every k, from the products of `from` steps. */
+function lengthened(
+  products: readonly Float64Array[],
+  steps: readonly Float64Array[],
+  n: number,
+  from: number,
+  to: number,
+): Float64Array[] {
+  return products.slice(0, steps.length - to + 1).map((first, k) => {
     let product = first;
-    for (let j = 1; j < length; j += 1) product = multiply(steps[k + j], product, n);
+    for (let j = from; j < to; j += 1) product = multiply(steps[k + j], product, n);
     return product;
   });
 }
