@@ -4,6 +4,7 @@ import type { Command } from '../command';
 export const COMMANDS = {
   margins: async (): Promise<Command> => (await import('./margins')).margins,
   analyze: async (): Promise<Command> => (await import('./analyze')).analyze,
+  map: async (): Promise<Command> => (await import('./map')).map,
   stress: async (): Promise<Command> => (await import('./stress')).stress,
   plan: async (): Promise<Command> => (await import('./plan')).plan,
   sheet: async (): Promise<Command> => (await import('./sheet')).sheet,

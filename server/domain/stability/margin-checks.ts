@@ -49,6 +49,20 @@ const GAIN_OF: Readonly<Record<Channel, string>> = {
   hedge: 'hedging flow',
 };
 
+/**
+ * The least ratio of a margin to what the policy asks of it, over channels and kinds (dB to dB, degrees to degrees): 1 is
+ * the policy's edge, 0 an unstable closed loop, Infinity where nothing is asked. A limit of 0 asks for stability alone.
+ */
+export function leastMarginRatio(worst: Readonly<Partial<Record<Channel, WorstMargins>>>, policy: Policy): number {
+  const ratios = CHANNELS.flatMap((channel) => {
+    const margins = worst[channel];
+    if (margins === undefined) return [];
+    if (margins.unstable) return [0];
+    return QUANTITIES.map(({ value, limit }) => value(margins) / limit(policy, channel));
+  });
+  return ratios.reduce((least, ratio) => (ratio < least ? ratio : least), Infinity);
+}
+
 /** Gain, phase and modulus margins of every channel that has a gain, at one operating point. */
 export function marginChecks(
   point: OperatingPoint,

@@ -40,7 +40,7 @@ export function stabilityReport(market: Market, policy: Policy): StabilityReport
     const point = analyseTrajectory(model, shock, run);
     checks.push(growthCheck(point, policy.maxWindowGrowth));
     if (shock.shock > 0) {
-      const worst = point.collapsed ? {} : worstMargins(model, point, run);
+      const worst = point.collapsed ? {} : worstMargins(model, run, point);
       checks.push(...marginChecks(point, worst, policy));
     }
     return point;

@@ -3,6 +3,7 @@ import {
   CHANNELS,
   type Channel,
   type ChannelLoop,
+  hasGain,
   isStable,
   linearise,
   loopSystem,
@@ -29,30 +30,40 @@ export interface WorstMargins {
 const STRIDE = 5;
 const DECIBELS_PER_NEPER = 20 / log(10);
 
-/** Worst margins of the channels of an operating point; those of its final state are taken from the point. */
+/** Worst margins of the channels that have a gain over a run; those of its final state are taken from `point` if given. */
 export function worstMargins(
   model: MarketModel,
-  point: OperatingPoint,
   run: Trajectory,
+  point?: OperatingPoint,
 ): Partial<Record<Channel, WorstMargins>> {
   const worst: Partial<Record<Channel, WorstMargins>> = {};
-  const channels = CHANNELS.filter((channel) => point.loops[channel] !== undefined);
-  for (const channel of channels) worst[channel] = inReview(point.loops[channel]!);
+  const channels = CHANNELS.filter((channel) => hasGain(model.market, channel));
   const last = run.states.length - 1;
-  for (let back = STRIDE; back <= Math.min(WINDOW_LENGTH, last); back += STRIDE) {
-    const linear = linearise(model, run.states[last - back], run.drift, 'pressed');
-    const closedLoopStable = isStable(linear);
-    for (const channel of channels) {
-      const found = channelMargins(loopSystem(model, linear, channel));
-      worst[channel] = worse(worst[channel]!, inReview({ ...found, closedLoopStable }));
-    }
+  for (let back = 0; back <= Math.min(WINDOW_LENGTH, last); back += STRIDE) {
+    const found = back === 0 && point !== undefined ? point.loops : loopsAt(model, run, last - back, channels);
+    for (const channel of channels) worst[channel] = worse(inReview(found[channel]!), worst[channel]);
   }
   return worst;
 }
 
-function inReview(
-  loop: Pick<ChannelLoop, 'gainMargins' | 'phaseMargins' | 'modulusMargin' | 'closedLoopStable'>,
-): WorstMargins {
+type JudgedLoop = Pick<ChannelLoop, 'gainMargins' | 'phaseMargins' | 'modulusMargin' | 'closedLoopStable'>;
+
+function loopsAt(
+  model: MarketModel,
+  { states, drift }: Trajectory,
+  at: number,
+  channels: readonly Channel[],
+): Partial<Record<Channel, JudgedLoop>> {
+  const linear = linearise(model, states[at], drift, 'pressed');
+  const closedLoopStable = isStable(linear);
+  const loops: Partial<Record<Channel, JudgedLoop>> = {};
+  for (const channel of channels) {
+    loops[channel] = { ...channelMargins(loopSystem(model, linear, channel)), closedLoopStable };
+  }
+  return loops;
+}
+
+function inReview(loop: JudgedLoop): WorstMargins {
   return {
     gainDecibels: Math.min(Infinity, ...loop.gainMargins.map(({ factor }) => decibels(factor))),
     phaseDegrees: Math.min(Infinity, ...loop.phaseMargins.map(({ degrees }) => Math.abs(degrees))),
@@ -65,7 +76,8 @@ function decibels(factor: number): number {
   return Math.abs(DECIBELS_PER_NEPER * log(factor));
 }
 
-function worse(one: WorstMargins, other: WorstMargins): WorstMargins {
+function worse(one: WorstMargins, other: WorstMargins | undefined): WorstMargins {
+  if (other === undefined) return one;
   return {
     gainDecibels: Math.min(one.gainDecibels, other.gainDecibels),
     phaseDegrees: Math.min(one.phaseDegrees, other.phaseDegrees),
