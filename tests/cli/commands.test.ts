@@ -37,6 +37,25 @@ describe.concurrent('homeostat', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  it('margins: the exact loop with dead time, and several loops at once', async () => {
+    const delayed = await homeostat(['margins', '-', '--json'], integrator.replace('}}', ',"deadTime":0.5}}'));
+    const found = JSON.parse(delayed.stdout) as { closedLoopStable: boolean; phaseMargins: { degrees: number }[] };
+    const omega = Math.sqrt((Math.sqrt(5) - 1) / 2);
+    expect(found.phaseMargins[0].degrees).toBeCloseTo(90 - ((Math.atan(omega) + 0.5 * omega) * 180) / Math.PI, 8);
+    expect([delayed.code, delayed.stderr, found.closedLoopStable]).toEqual([0, '', true]);
+    const satellite =
+      '{"stateSpace":{"a":[[0,10],[-10,0]],"b":[[1,0],[0,1]],"c":[[1,10],[-10,1]],"d":[[0,0],[0,0]],"sampleTime":0}}';
+    const several = await homeostat(['margins', '-', '--json'], satellite);
+    const { closedLoopStable, multivariable } = JSON.parse(several.stdout) as {
+      closedLoopStable: boolean;
+      multivariable: Record<string, { value: number }>;
+    };
+    expect([several.code, several.stderr, closedLoopStable]).toEqual([0, '', true]);
+    // case 7 of the reference cases
+    expect(multivariable.allInputs.value).toBeCloseTo(0.09975, 5);
+    expect((await homeostat(['margins', '-'], satellite)).stdout).toContain('disk margin, inputs and outputs');
+  });
+
   it('analyze: exit 1 where the verdict fails, 0 where it passes', async () => {
     const fails = await homeostat(['analyze', jsonFile('fails.json', CALM_DEFAULT), '--json']);
     const { verdict, criticalShock } = JSON.parse(fails.stdout) as {

@@ -30,6 +30,18 @@ describe.concurrent('a wrong command line or input', () => {
       'transferFunction.x is not a field of the input',
     ],
     ['a missing field', ['margins', '-'], '{"transferFunction":{"numerator":[1],"sampleTime":0}}', 'denominator'],
+    [
+      'a dead time before now',
+      ['margins', '-'],
+      integrator.replace('}}', ',"deadTime":-1}}'),
+      'transferFunction.deadTime -1 is out of range: at least 0 s',
+    ],
+    [
+      'several loops that do not fit',
+      ['margins', '-'],
+      '{"stateSpace":{"a":[[-1]],"b":[[1,2]],"c":[[1],[2]],"d":[[0,0]],"sampleTime":0}}',
+      'stateSpace.d has 1 rows: 2 needed',
+    ],
     ['a market out of range', ['analyze', bad({ side: 3 })], '', 'side'],
     ['an unknown group of a market', ['analyze', bad({ colour: 'red' })], '', 'colour'],
     [

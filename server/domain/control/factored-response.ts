@@ -1,4 +1,5 @@
 import { atan2, cos, log, sin } from '../elementary';
+import type { AxisFunction } from './axis-function';
 import { pairRoots } from './pair-roots';
 import type { ComplexVector } from './complex-vector';
 import type { RationalFactors } from './rational-factors';
@@ -13,7 +14,7 @@ import type { TimeDomain } from './time-domain';
  * the difference is (ζ − λ)(p² − ζλ)·p/((p − ζ)²(p − λ)²) in discrete and (ζ − λ)(2p − ζ − λ)/((p − ζ)²(p − λ)²) in
  * continuous time. Over x ± h a distance |p − r| changes by at most h. Pure delays (r = 0, z-plane) add nothing.
  */
-export class FactoredResponse {
+export class FactoredResponse implements AxisFunction {
   /** d log|F|/dx and d arg F/dx */
   logModulusSlope = 0;
   phaseSlope = 0;

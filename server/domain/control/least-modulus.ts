@@ -1,4 +1,4 @@
-import type { FactoredResponse } from './factored-response';
+import type { AxisFunction } from './axis-function';
 import { findRoot } from './find-root';
 
 /** The bound is certified to this relative accuracy before the minimum is polished. */
@@ -13,7 +13,7 @@ const MAX_INTERVALS = 100_000;
  *
  * @returns the axis variable of the minimum
  */
-export function leastModulus(response: FactoredResponse, breaks: readonly number[]): number {
+export function leastModulus(response: AxisFunction, breaks: readonly number[]): number {
   let best = Infinity;
   let at = breaks[0];
   const consider = (x: number): number => {
@@ -48,7 +48,7 @@ export function leastModulus(response: FactoredResponse, breaks: readonly number
 }
 
 /** Widens about the best point until the slope changes sign, then closes in on its root; an end of the axis stays. */
-function polish(response: FactoredResponse, at: number, first: number, last: number): number {
+function polish(response: AxisFunction, at: number, first: number, last: number): number {
   const slope = (x: number): number => {
     response.evaluate(x, 0);
     return response.logModulusSlope;

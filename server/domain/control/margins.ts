@@ -1,11 +1,12 @@
-import { atan2 } from '../elementary';
 import { axisBreaks } from './axis-breaks';
 import { classicalMargins, clockOf, type CrossoverOptions } from './classical-margins';
 import { closedLoopIsStable } from './closed-loop-stability';
+import { delayMarginOf } from './delay-margin';
+import { diskMarginOf, NO_DISK_MARGIN } from './disk-margin';
 import { FactoredResponse } from './factored-response';
 import { leastOnAxis } from './least-on-axis';
 import { loopModel, type LoopModel } from './loop-model';
-import type { DelayMargin, DiskMargin, Margins, PhaseMargin } from './margins-report';
+import type { DiskMargin, Margins } from './margins-report';
 import type { StateSpace } from './state-space';
 import type { TransferFunction } from './transfer-function';
 
@@ -13,8 +14,6 @@ export interface MarginOptions extends CrossoverOptions {
   /** whether the closed loop is stable, where L has been freed of hidden states and can't tell by itself */
   readonly closedLoopStable?: boolean;
 }
-
-const DEGREES = 180 / Math.PI;
 
 /**
  * Gain, phase, delay, modulus and balanced disk margins of the loop L under unity negative feedback, over the whole
@@ -35,13 +34,14 @@ export function marginsOfModel(model: LoopModel, options: MarginOptions = {}): M
   const { closedLoopStable = isStable } = options;
   const classical = classicalMargins(model, options);
   const { gainMargins, phaseMargins, modulusMargin } = classical;
+  const endsAboveOne = model.time.kind === 'continuous' && Math.abs(model.atInfinity) > 1;
   return {
     closedLoopStable,
     gainMargins,
     phaseMargins,
     modulusMargin,
     sensitivityPeak: { value: 1 / modulusMargin.value, frequency: modulusMargin.frequency },
-    delayMargin: closedLoopStable ? delayMargin(model, phaseMargins) : null,
+    delayMargin: closedLoopStable ? delayMarginOf(phaseMargins, endsAboveOne) : null,
     diskMargin: closedLoopStable ? diskMargin(model, options.minimumFrequency) : NO_DISK_MARGIN,
   };
 }
@@ -63,24 +63,5 @@ function diskMargin(model: LoopModel, minimumFrequency = 0): DiskMargin {
     quotient(atInfinity, 0),
     gain !== 0 && Number.isFinite(gain) ? new FactoredResponse(factors, model.time) : null,
   );
-  const alpha = least.value;
-  return {
-    value: alpha,
-    gainFactors: alpha >= 2 ? [0, Infinity] : [(2 - alpha) / (2 + alpha), (2 + alpha) / (2 - alpha)],
-    phaseDegrees: alpha === Infinity ? 180 : 2 * atan2(alpha, 2) * DEGREES,
-    frequency: least.frequency,
-  };
-}
-
-const NO_DISK_MARGIN: DiskMargin = { value: 0, gainFactors: [1, 1], phaseDegrees: 0, frequency: null };
-
-/** The least (phase margin in (0°, 360°])/ω; 0 where |L(∞)| > 1 in continuous time, since any delay then destabilises. */
-function delayMargin(model: LoopModel, phaseMargins: readonly PhaseMargin[]): DelayMargin | null {
-  if (model.time.kind === 'continuous' && Math.abs(model.atInfinity) > 1) return { seconds: 0, frequency: Infinity };
-  let least: DelayMargin | null = null;
-  for (const { degrees, frequency } of phaseMargins) {
-    const seconds = (degrees > 0 ? degrees : degrees + 360) / DEGREES / frequency;
-    if (least === null || seconds < least.seconds) least = { seconds, frequency };
-  }
-  return least;
+  return diskMarginOf(least.value, least.frequency);
 }

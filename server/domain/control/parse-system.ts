@@ -34,11 +34,11 @@ export function parseSystem(input: unknown): StateSpace | TransferFunction {
   const system = parseWith(systemInput, input, '');
   if (system.transferFunction !== undefined && system.stateSpace === undefined) {
     const { numerator, denominator, sampleTime: seconds } = system.transferFunction;
-    return named('transferFunction', () => transferFunction(numerator, denominator, timeDomain(seconds)));
+    return namedPath('transferFunction', () => transferFunction(numerator, denominator, timeDomain(seconds)));
   }
   if (system.stateSpace !== undefined && system.transferFunction === undefined) {
     const { a, b, c, d, sampleTime: seconds } = system.stateSpace;
-    return named('stateSpace', () => {
+    return namedPath('stateSpace', () => {
       a.forEach((row, i) => requireLength(`a[${i}]`, row, a.length));
       const input = flat(b);
       const output = flat(c);
@@ -73,7 +73,7 @@ function requireLength(field: string, entries: readonly number[], needed: number
 }
 
 /** Puts the path of the object in front of the field that a constructor of this module named. */
-function named<Result>(path: string, build: () => Result): Result {
+export function namedPath<Result>(path: string, build: () => Result): Result {
   try {
     return build();
   } catch (error) {

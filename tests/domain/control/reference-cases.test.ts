@@ -2,15 +2,23 @@ import { describe, expect, it } from 'vitest';
 import {
   amplify,
   CONTINUOUS,
+  deadTimeMargins,
   discrete,
   h2Norm,
+  hInfinityNorm,
   margins,
+  mimoStateSpace,
+  multivariableDiskMargins,
+  robustStabilityMargin,
+  sampleDelay,
   series,
   stateSpace,
+  stepInformation,
   toStateSpace,
   transferFunction,
   zeroOrderHold,
   type Margins,
+  type MimoStateSpace,
 } from '@/server/domain/control';
 
 /** Product of polynomials, highest power first. */
@@ -140,6 +148,19 @@ describe('case 6: delay margins (ControlSystems.jl margin tests)', () => {
     expectClose(found.delayMargin?.frequency, 6.180547016679764, 1e-12);
   });
 
+  it('is what dead time the loop bears: the exact loop is stable just below it and not just above', () => {
+    const a = [0, 1, 0, 0, -100, -2, 100, 1, 0, 0, 0, 1, 100, 1, -100, -2];
+    const doubleMass = stateSpace(a, [0, 1, 0, 0], [1, 0, 0, 0], 0, CONTINUOUS);
+    const loop = amplify(series(toStateSpace(continuous([1], [0.002, 1])), doubleMass), 100);
+    const delay = 0.037433519562472324;
+    expect(deadTimeMargins(loop, delay * (1 - 1e-9)).closedLoopStable).toBe(true);
+    expect(deadTimeMargins(loop, delay * (1 + 1e-9)).closedLoopStable).toBe(false);
+    const half = deadTimeMargins(loop, delay / 2);
+    expectClose(half.delayMargin?.seconds, delay / 2, 1e-11);
+    // none of it makes 0.1/(s+1) unstable
+    expect(deadTimeMargins(continuous([0.1], [1, 1]), 1000).closedLoopStable).toBe(true);
+  });
+
   it('is none for 0.1/(s+1)', () => {
     for (const [, found] of bothForms([0.1], [1, 1])) {
       expect(found.closedLoopStable).toBe(true);
@@ -170,6 +191,88 @@ describe('case 6: delay margins (ControlSystems.jl margin tests)', () => {
   });
 });
 
+/** (s − a², a(s + 1); −a(s + 1), s − a²)/(s² + a²) with a = 10 */
+const SATELLITE = mimoStateSpace(
+  { order: 2, inputs: 2, outputs: 2 },
+  { a: [0, 10, -10, 0], b: [1, 0, 0, 1], c: [1, 10, -10, 1], d: [0, 0, 0, 0] },
+  CONTINUOUS,
+);
+
+function satelliteMargins(gain: number[]) {
+  const none = { a: [], b: [], c: [], d: gain };
+  return multivariableDiskMargins(SATELLITE, mimoStateSpace({ order: 0, inputs: 2, outputs: 2 }, none, CONTINUOUS));
+}
+
+describe('case 7: spinning satellite, K = I (tests of RobustAndOptimalControl.jl)', () => {
+  const found = satelliteMargins([1, 0, 0, 1]);
+
+  it('each loop alone: 2, so any gain and 90°', () => {
+    for (const margin of [...found.eachInput, ...found.eachOutput]) {
+      expectClose(margin.value, 2, 1e-9);
+      expectClose(margin.phaseDegrees, 90, 1e-9);
+      expect(margin.gainFactors[1]).toBeGreaterThan(1e8);
+    }
+  });
+
+  it('both loops at once: 0.09975', () => {
+    // five digits printed
+    for (const margin of [found.allInputs, found.allOutputs]) {
+      expect(Math.abs(margin.value - 0.09975)).toBeLessThan(5e-6);
+      expectClose(margin.upperBound, margin.value, 3e-6);
+      // scipy: Nelder–Mead over scalings at 0.05 rad/s gives 0.09975124300952, near the minimum of a flat curve
+      expectClose(margin.value, 0.0997512, 2e-6);
+    }
+  });
+
+  it('inputs and outputs at once: 0.0498446, printed as 0.0499', () => {
+    const { value, upperBound, frequency } = found.inputsAndOutputs;
+    expectClose(upperBound, value, 1e-5);
+    // 0.049906 at 1e-4 rad/s, where a grid starts; 0.0498446427 at 0.05 rad/s (scipy, Nelder–Mead over scalings)
+    expectClose(value, 0.0498446427, 1e-5);
+    expectClose(frequency, 0.05, 0.02);
+    expect(Math.abs(value - 0.0499)).toBeLessThan(1e-4);
+  });
+});
+
+describe('case 8: the same with K = [1 −2; 0 1] (python-control disk margin tests)', () => {
+  const found = satelliteMargins([1, -2, 0, 1]);
+  it('outputs: 0.3754 to the suite’s 0.1; 0.3762 as ω → 0', () => {
+    const { value, upperBound, frequency, gainFactors, phaseDegrees } = found.allOutputs;
+    expect(Math.abs(value - 0.3754)).toBeLessThan(0.1);
+    // scipy: 0.3761520700 at 1e-4 rad/s
+    expectClose(value, 0.37615207, 2e-6);
+    expectClose(upperBound, 0.37615207, 1e-6);
+    expect(frequency).toBe(0);
+    // the same suite: 3.3 dB and 21.26°, each to 0.1
+    expect(Math.abs(20 * Math.log10(gainFactors[1]) - 3.3)).toBeLessThan(0.1);
+    expect(Math.abs(phaseDegrees - 21.26)).toBeLessThan(0.1);
+  });
+});
+
+describe('case 9: step response of (s²+5s+5)/(s⁴+1.65s³+5s²+6.5s+2) (MATLAB stepinfo documentation)', () => {
+  const found = stepInformation(continuous([1, 5, 5], [1, 1.65, 5, 6.5, 2]));
+  if (found.kind !== 'settles') throw new Error('does not settle');
+
+  it('exactly (partial fractions with numpy, scipy brentq)', () => {
+    expectClose(found.finalValue, 2.5, 1e-14);
+    expectClose(found.riseTimeSeconds, 3.8434168012785443, 1e-12);
+    expectClose(found.settlingTimeSeconds, 27.980085541837262, 1e-12);
+    expectClose(found.overshootPercent, 7.512989170192452, 1e-11);
+    expectClose(found.peak, 2.687824729254811, 1e-13);
+    expectClose(found.peakTimeSeconds, 8.083923801204937, 1e-9);
+    expect(found.undershootPercent).toBe(0);
+  });
+
+  it('MATLAB’s figures are those of its time grid: y(8.0530) is its peak, the true one is higher and later', () => {
+    expect(found.peak).toBeGreaterThan(2.6873);
+    expectClose(found.peak, 2.6873, 2e-4);
+    expect(Math.abs(found.overshootPercent! - 7.4915)).toBeLessThan(0.022);
+    expectClose(found.riseTimeSeconds, 3.8456, 6e-4);
+    expectClose(found.settlingTimeSeconds, 27.9762, 1.5e-4);
+    expectClose(found.peakTimeSeconds, 8.053, 4e-3);
+  });
+});
+
 it('case 10: H2 norm of 1/(s+1), and of the same sampled at 0.1 s (MATLAB via python-control)', () => {
   const lag = toStateSpace(continuous([1], [1, 1]));
   expectClose(h2Norm(lag), 0.707106781186547);
@@ -177,6 +280,62 @@ it('case 10: H2 norm of 1/(s+1), and of the same sampled at 0.1 s (MATLAB via py
   // in closed form
   expectClose(h2Norm(lag), Math.SQRT1_2, 1e-14);
   expectClose(h2Norm(zeroOrderHold(lag, 0.1)), Math.sqrt(Math.tanh(0.05)), 1e-13);
+});
+
+/**
+ * Two carts joined by a spring, both masses and its stiffness 1 ± 20 %, force on the first, position of the second fed
+ * back by 100((s + 1)/(0.001s + 1))³. The uncertainty is taken out at a₁ = u − f − 0.2δ₁a₁, a₂ = f − 0.2δ₂a₂ and
+ * f = (1 + 0.2δ₃)(x₁ − x₂); states x₁, v₁, x₂, v₂ and the controller's three.
+ */
+function twoCarts(): MimoStateSpace {
+  const lead = toStateSpace(continuous([1, 1], [0.001, 1]));
+  const controller = amplify(series(series(lead, lead), lead), 100);
+  const n = 7;
+  const force = [0, 0, -controller.d, 0, ...controller.c.map((value) => -value)];
+  const stretch = [1, 0, -1, 0, 0, 0, 0];
+  const z = [force.map((value, j) => value - stretch[j]), stretch, stretch];
+  const feedback = Array.from({ length: 3 }, (_, i) => [
+    0,
+    0,
+    controller.b[i],
+    0,
+    ...controller.a.slice(3 * i, 3 * i + 3),
+  ]);
+  const unit = (j: number) => Array.from({ length: n }, (_, k) => (k === j ? 1 : 0));
+  const a = [unit(1), z[0], unit(3), z[1], ...feedback];
+  const none = [0, 0, 0];
+  const b = [none, [-0.2, 0, -0.2], none, [0, -0.2, 0.2], none, none, none];
+  const d = [[-0.2, 0, -0.2], [0, -0.2, 0.2], none];
+  const matrices = { a: a.flat(), b: b.flat(), c: z.flat(), d: d.flat() };
+  return mimoStateSpace({ order: n, inputs: 3, outputs: 3 }, matrices, CONTINUOUS);
+}
+
+it('case 11: two carts, three ±20 % parameters (MATLAB robstab documentation: 2.8826 … 2.8864 at 575.03 rad/s)', () => {
+  const found = robustStabilityMargin(twoCarts());
+  expect(found.lowerBound).toBeGreaterThan(2.8826);
+  expect(found.upperBound).toBeLessThan(2.8864);
+  expectClose(found.upperBound, found.lowerBound, 2e-6);
+  expectClose(found.frequency, 575.0339, 1e-6);
+  // MATLAB's perturbation: both masses 0.4227, stiffness 1.5773
+  found.destabilising!.forEach((delta, i) => expectClose(1 + 0.2 * delta, [0.4227, 0.4227, 1.5773][i], 1e-4));
+  // complex δ would be far worse: real parameters are what the bound is for
+  expect(1 / hInfinityNorm(twoCarts()).value).toBeLessThan(1e-3);
+});
+
+describe('case 12: PI controllers for 1/(s+1)³ (MATLAB pidtune documentation)', () => {
+  it.each([
+    ['0.454/s and 1.14', 1.14, 0.454, 0.5205, 60],
+    ['0.0495/s and 2.83', 2.83, 0.0495, 1.0, 43.997],
+  ])('%s', (_, proportional, integral, crossover, degrees) => {
+    const loop = product([1, 1], [1, 1], [1, 1], [1, 0]);
+    for (const [, found] of bothForms([proportional, integral], loop)) {
+      expect(found.closedLoopStable).toBe(true);
+      expect(found.phaseMargins).toHaveLength(1);
+      // the gains are printed with three digits: half of the last moves the crossover by 0.2 %, the margin by 0.2°
+      expectClose(found.phaseMargins[0].frequency, crossover, 2e-3);
+      expect(Math.abs(found.phaseMargins[0].degrees - degrees)).toBeLessThan(0.2);
+    }
+  });
 });
 
 describe('case 17: integrator and sampled 1/(s+1), T = 0.5 s, extra delay', () => {
@@ -190,8 +349,7 @@ describe('case 17: integrator and sampled 1/(s+1), T = 0.5 s, extra delay', () =
     const clock = discrete(0.5);
     const sampled = zeroOrderHold(toStateSpace(continuous([1], [1, 1])), 0.5);
     const integrator = toStateSpace(transferFunction([1], [1, -1], clock));
-    const delays = toStateSpace(transferFunction([1], [1, ...new Array<number>(delay).fill(0)], clock));
-    const loop = series(series(integrator, sampled), delays);
+    const loop = series(series(integrator, sampled), sampleDelay(delay, clock));
     const found = margins(loop);
     const least = Math.min(...found.gainMargins.map(({ factor }) => factor));
     // the table prints six decimals
