@@ -1,6 +1,10 @@
 export { type ClassicalMargins, classicalMargins } from './classical-margins';
 export type { ComplexVector } from './complex-vector';
 export { deadTimeMargins } from './dead-time-margins';
+export type { Complex } from './describing-functions/complex';
+export type { LimitCycle } from './describing-functions/limit-cycle';
+export { describingFunction, type NonSmoothElement } from './describing-functions/non-smooth-element';
+export { predictLimitCycles } from './describing-functions/predict-limit-cycles';
 export { eigenDecomposition, type EigenDecomposition } from './eigen-decomposition';
 export { eigenvalues, eigenvaluesInPlace } from './eigenvalues';
 export { frequencyResponse } from './frequency-response';
