@@ -5,7 +5,7 @@ export { CRITICAL_HORIZONS, type CriticalShock, criticalShock, smallestCriticalS
 export { DELAY_ENTRY_LENGTH, shiftDelayLine } from './delay-line';
 export { amplification, displacement, restPath } from './displacement';
 export { initialState, restingFunding } from './initial-state';
-export { jacobian, linearise } from './jacobian';
+export { jacobian, type Linearisation, linearise } from './jacobian';
 export {
   COMMAND,
   COMMAND_LENGTH,
@@ -19,7 +19,8 @@ export {
 export { hasGain, loopSystem } from './loop-system';
 export { CHANNELS, type Channel, type Market } from './market';
 export { type MarketModel, marketModel, stateIndex } from './market-model';
-export { openIntegrators } from './open-integrators';
+export type { Mode } from './modes';
+export { openIntegrators, withoutStates } from './open-integrators';
 export { analyseTrajectory, isStable, type OperatingPoint, operatingPoint } from './operating-point';
 export { type FieldLimits, MARKET_FIELDS } from './market-fields';
 export { parseMarket } from './parse-market';

@@ -1,4 +1,11 @@
 export { analysis, type AnalysedPoint, type Analysis } from './analysis';
+export { describeMode, type DescribedMode } from './describe-mode';
+export {
+  type ElementCycles,
+  limitCycleReport,
+  type LimitCycleReport,
+  type PointCycles,
+} from './limit-cycles/limit-cycle-report';
 export { parsePolicy } from './parse-policy';
 export { DEFAULT_POLICY, type Policy } from './policy';
 export { stabilityReport, type StabilityReport } from './stability-report';

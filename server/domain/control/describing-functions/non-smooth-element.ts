@@ -4,13 +4,16 @@ import { deadbandGain } from './deadband';
 import { relayGain } from './relay';
 import { clipGain } from './saturation';
 import { slewLimitGain } from './slew-limit';
+import { stopGain } from './stop';
 
-/** A static or slew-limiting element in a loop, around its operating value; see the gain of each for the equations. */
+/** A static element, or one with memory, in a loop, around its operating value; see the gain of each for the equations. */
 export type NonSmoothElement =
   /** limits at distances `below` and `above` the operating value; Infinity = none on that side */
   | { readonly kind: 'saturation'; readonly below: number; readonly above: number }
   | { readonly kind: 'deadband'; readonly halfWidth: number }
   | { readonly kind: 'relay'; readonly level: number; readonly hysteresis: number }
+  /** the clamped state of an integrator, of which the input is the integral unclamped */
+  | { readonly kind: 'stop'; readonly halfWidth: number }
   /** R, units of the signal per second */
   | { readonly kind: 'slew-limit'; readonly ratePerSecond: number };
 
@@ -28,6 +31,8 @@ export function describingFunction(element: NonSmoothElement, amplitude: number,
       return { re: deadbandGain(amplitude, element.halfWidth), im: 0 };
     case 'relay':
       return relayGain(amplitude, element.level, element.hysteresis);
+    case 'stop':
+      return stopGain(element.halfWidth / amplitude);
     case 'slew-limit':
       return slewLimitGain(element.ratePerSecond / (amplitude * omega));
   }
@@ -45,6 +50,7 @@ export function gainOfTwoSamples(element: NonSmoothElement, amplitude: number): 
       return Math.max(0, amplitude - element.halfWidth) / amplitude;
     case 'relay':
       return element.hysteresis > 0 ? null : element.level / amplitude;
+    case 'stop':
     case 'slew-limit':
       return null;
   }
@@ -66,6 +72,9 @@ export function requireElement(element: NonSmoothElement): void {
     case 'relay':
       require('level', element.level, 'more than 0');
       require('hysteresis', element.hysteresis, 'at least 0');
+      break;
+    case 'stop':
+      require('halfWidth', element.halfWidth, 'more than 0');
       break;
     case 'slew-limit':
       require('ratePerSecond', element.ratePerSecond, 'more than 0');

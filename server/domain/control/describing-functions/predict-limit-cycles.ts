@@ -5,7 +5,7 @@ import { type LoopModel, loopModel } from '../loop-model';
 import { margins, type MarginOptions } from '../margins';
 import type { StateSpace } from '../state-space';
 import { toStateSpace, type TransferFunction } from '../transfer-function';
-import { balanceLagging, type LaggingElement } from './lagging-balance';
+import { balanceShifting, type ShiftingElement } from './shifting-balance';
 import type { LimitCycle } from './limit-cycle';
 import { isLoebStable } from './loeb-criterion';
 import { describingFunction, type NonSmoothElement, requireElement } from './non-smooth-element';
@@ -36,9 +36,9 @@ export function predictLimitCycles(
   if (model.loop.gain === 0) return [];
   const clock = model.time.kind === 'discrete' ? model.time.sampleTimeSeconds : 1;
   const highest = model.time.kind === 'discrete' ? Math.PI / clock : Infinity;
-  if (isLagging(element)) {
+  if (isShifting(element)) {
     const frequencies = axisBreaks(model, (options.minimumFrequency ?? 0) * clock).map((x) => x / clock);
-    const found = balanceLagging(element, (omega) => responseAt(model, omega), frequencies);
+    const found = balanceShifting(element, (omega) => responseAt(model, omega), frequencies);
     return found.map((balance) => cycle(model, element, balance, highest, true));
   }
   return balanceReal(element, margins(loop, options).gainMargins, highest).map((balance) =>
@@ -46,8 +46,9 @@ export function predictLimitCycles(
   );
 }
 
-function isLagging(element: NonSmoothElement): element is LaggingElement {
-  return element.kind === 'slew-limit' || (element.kind === 'relay' && element.hysteresis > 0);
+function isShifting(element: NonSmoothElement): element is ShiftingElement {
+  if (element.kind === 'slew-limit' || element.kind === 'stop') return true;
+  return element.kind === 'relay' && element.hysteresis > 0;
 }
 
 function cycle(
@@ -57,7 +58,7 @@ function cycle(
   highest: number,
   othersAreStable: boolean,
 ): LimitCycle {
-  const twoSamples = frequency >= highest * (1 - 1e-9) && !isLagging(element) ? realGain(element, true) : null;
+  const twoSamples = frequency >= highest * (1 - 1e-9) && !isShifting(element) ? realGain(element, true) : null;
   const gain = (a: number, omega: number) =>
     twoSamples ? { re: twoSamples(a), im: 0 } : describingFunction(element, a, omega);
   const stable = othersAreStable && isLoebStable(gain, (omega) => responseAt(model, omega), amplitude, frequency);

@@ -3,22 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { describingFunction, type NonSmoothElement } from '@/server/domain/control';
 import { gainOfTwoSamples } from '@/server/domain/control/describing-functions/non-smooth-element';
 import { slewLimitGain, slewRatioAtLag, TRIANGLE } from '@/server/domain/control/describing-functions/slew-limit';
+import { stopGain, stopShareAtLead } from '@/server/domain/control/describing-functions/stop';
 
 const SAMPLES = 6_000;
 /** A slew limit that binds hard forgets where it started only after many turns. */
 const TURNS = 24;
 
-type Respond = (u: number, before: number, step: number) => number;
+type Respond = (u: number, held: number, step: number, change: number) => number;
 
 /** Fundamental of the steady output for the input A·sin θ, by the sum over the last turn. */
 function fundamental(respond: Respond, amplitude: number): { re: number; im: number } {
   let y = 0;
+  let u = 0;
   let re = 0;
   let im = 0;
   const step = (2 * Math.PI) / SAMPLES;
   for (let k = 0; k < TURNS * SAMPLES; k += 1) {
     const angle = k * step;
-    y = respond(amplitude * Math.sin(angle), y, step);
+    const change = amplitude * Math.sin(angle) - u;
+    u += change;
+    y = respond(u, y, step, change);
     if (k < (TURNS - 1) * SAMPLES) continue;
     re += y * Math.sin(angle);
     im += y * Math.cos(angle);
@@ -37,6 +41,8 @@ function responseOf(element: NonSmoothElement, omega: number): Respond {
     case 'relay':
       return (u, before) =>
         u > element.hysteresis ? element.level : u < -element.hysteresis ? -element.level : before || element.level;
+    case 'stop':
+      return (_, before, __, change) => clip(before + change, -element.halfWidth, element.halfWidth);
     case 'slew-limit':
       return (u, before, step) => {
         const most = (element.ratePerSecond * step) / omega;
@@ -52,6 +58,7 @@ const elements: [string, NonSmoothElement][] = [
   ['deadband', { kind: 'deadband', halfWidth: 0.7 }],
   ['relay', { kind: 'relay', level: 1.5, hysteresis: 0 }],
   ['relay with hysteresis', { kind: 'relay', level: 1.5, hysteresis: 0.25 }],
+  ['stop', { kind: 'stop', halfWidth: 0.8 }],
   ['slew limit', { kind: 'slew-limit', ratePerSecond: 2 }],
 ];
 
@@ -87,6 +94,15 @@ describe('describing functions', () => {
       expect(Math.hypot(re, im)).toBeLessThan(size);
       [lag, size] = [Math.atan2(-im, re), Math.hypot(re, im)];
     }
+  });
+
+  it('stopShareAtLead is the inverse of the lead, which grows with the amplitude', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1.56, noNaN: true }), (lead) => {
+        const { re, im } = stopGain(stopShareAtLead(lead));
+        return Math.abs(Math.atan2(im, re) - lead) < 1e-9;
+      }),
+    );
   });
 
   it('slewRatioAtLag is the inverse of the lag', () => {

@@ -68,7 +68,7 @@ function simulatePieces(
     return Array.from({ length: n }, (_, i) => [...state, 1].reduce((sum, value, j) => sum + by[i * m + j] * value, 0));
   };
   const input = (state: readonly number[]) => -state.reduce((sum, value, j) => sum + system.c[j] * value, 0);
-  let state = Array.from({ length: n }, (_, i) => (i === n - 1 ? 0.3 : 0.1));
+  let state: number[] = Array.from({ length: n }, (_, i) => (i === n - 1 ? 0.3 : 0.1));
   const signal: number[] = [];
   for (let t = 0; t < duration; t += dt) {
     let left = dt;
@@ -190,6 +190,21 @@ describe('elements that lag', () => {
     const simulated = measure(iterate(zeroOrderHold(toStateSpace(system), dt), slew, dt, 70_000), dt);
     expect(Math.abs(found[0].amplitude / simulated.amplitude - 1)).toBeLessThan(0.04);
     expect(Math.abs(found[0].frequency / simulated.frequency - 1)).toBeLessThan(0.025);
+  });
+
+  it('a stop (the clamped state of an integrator) in an unstable loop: as simulated', () => {
+    // the integrator's own loop: 3/s · 1/(s + 1)², its state clamped to ±1
+    const [cycle, ...more] = predictLimitCycles(loop([3], [1, 2, 1, 0]), { kind: 'stop', halfWidth: 1 });
+    expect(more).toEqual([]);
+    expect(cycle.stable).toBe(true);
+    const dt = 2e-3;
+    const rest = zeroOrderHold(toStateSpace(loop([1], [1, 2, 1])), dt);
+    const clampedIntegrator: Element = (u, held, step) => clip(held + 3 * u * step, 1);
+    const simulated = measure(iterate(rest, clampedIntegrator, dt, 40_000), dt);
+    expect(Math.abs(cycle.frequency / simulated.frequency - 1)).toBeLessThan(0.03);
+    // the integral unclamped swings by 3/ω times the fundamental of what is integrated
+    const amplitude = (3 / simulated.frequency) * simulated.amplitude;
+    expect(Math.abs(cycle.amplitude / amplitude - 1)).toBeLessThan(0.08);
   });
 
   it('harmonic balance holds at what is found: N·L = −1', () => {

@@ -4,43 +4,47 @@ import type { Complex } from './complex';
 import type { NonSmoothElement } from './non-smooth-element';
 import type { Balance } from './real-balance';
 import { slewLimitGain, slewRatioAtLag } from './slew-limit';
+import { stopGain, stopShareAtLead } from './stop';
 
 /** Samples per interval of the breaks, each of which spans at most a factor of two. */
 const SAMPLES = 64;
-/** Lags are kept this far from 0 and 90°, where A or 1/A is infinite. */
+/** Shifts are kept this far from 0 and 90°, where A or 1/A is infinite. */
 const EDGE = 1e-12;
 const HALVINGS = 60;
 
-export type LaggingElement = Extract<NonSmoothElement, { kind: 'slew-limit' | 'relay' }>;
+/** Elements whose output is shifted against the input: a stop leads, the others lag. */
+export type ShiftingElement = Extract<NonSmoothElement, { kind: 'slew-limit' | 'relay' | 'stop' }>;
 
 /**
- * Harmonic balance of an element that lags: N·L = −1 asks for |N|·|L| = 1 and for a lag of N equal to ∠L + 180°. The lag
- * fixes |N| whatever the frequency (a slew limit's −1/N is one curve), so the two equations in (A, ω) become one in ω,
+ * Harmonic balance of an element that shifts: N·L = −1 asks for |N|·|L| = 1 and for a lag of N equal to ∠L + 180° (a lead
+ * for a stop). The shift fixes |N| whatever the frequency (a slew limit's −1/N is one curve), so the two equations in (A, ω)
+ * become one in ω,
  *
- *     g(ω) = log |L(jω)| + log |N| at the lag ∠L(jω) + 180°,   where 0 < lag < 90°.
+ *     g(ω) = log |L(jω)| + log |N| at the shift ±(∠L(jω) + 180°),   where 0 < shift < 90°.
  *
- * Roots are bracketed on 64 points per interval of the breaks, with the edges of the range of lags found between them, and
+ * Roots are bracketed on 64 points per interval of the breaks, with the edges of the range of shifts found between them, and
  * refined to rounding. Two roots between neighbouring points would be missed.
  *
  * @param response L at ω @param frequencies ascending, rad/s
  */
-export function balanceLagging(
-  element: LaggingElement,
+export function balanceShifting(
+  element: ShiftingElement,
   response: (omega: number) => Complex,
   frequencies: readonly number[],
 ): Balance[] {
-  const lagAt = (omega: number): number => {
+  const sign = element.kind === 'stop' ? -1 : 1;
+  const shiftAt = (omega: number): number => {
     const { re, im } = response(omega);
-    return atan2(-im, -re);
+    return sign * atan2(-im, -re);
   };
   const isInRange = (omega: number) => {
-    const lag = lagAt(omega);
-    return lag > 0 && lag < Math.PI / 2;
+    const shift = shiftAt(omega);
+    return shift > 0 && shift < Math.PI / 2;
   };
   const excess = (omega: number): number => {
     const { re, im } = response(omega);
-    const lag = Math.min(Math.max(atan2(-im, -re), EDGE), Math.PI / 2 - EDGE);
-    return 0.5 * log(re * re + im * im) + log(atLag(element, lag, omega).modulus);
+    const shift = Math.min(Math.max(sign * atan2(-im, -re), EDGE), Math.PI / 2 - EDGE);
+    return 0.5 * log(re * re + im * im) + log(atShift(element, shift, omega).modulus);
   };
   const found: Balance[] = [];
   let from = frequencies[0];
@@ -58,10 +62,10 @@ export function balanceLagging(
       const excessHigh = excess(high);
       if (Number.isFinite(excessLow) && Number.isFinite(excessHigh) && excessLow > 0 !== excessHigh > 0) {
         const frequency = findRoot(excess, low, high, excessLow, excessHigh);
-        const lag = lagAt(frequency);
+        const shift = shiftAt(frequency);
         // a sign that changes through a pole on the axis isn't a balance
-        if (Math.abs(excess(frequency)) < 1e-6 && lag > 0) {
-          found.push({ frequency, amplitude: atLag(element, lag, frequency).amplitude });
+        if (Math.abs(excess(frequency)) < 1e-6 && shift > 0) {
+          found.push({ frequency, amplitude: atShift(element, shift, frequency).amplitude });
         }
       }
     }
@@ -70,13 +74,18 @@ export function balanceLagging(
   return found;
 }
 
-/** |N| and A where the element lags by `lag` radians. */
-function atLag(element: LaggingElement, lag: number, omega: number): { modulus: number; amplitude: number } {
+/** |N| and A where the element lags (a stop: leads) by `shift` radians. */
+function atShift(element: ShiftingElement, shift: number, omega: number): { modulus: number; amplitude: number } {
   if (element.kind === 'relay') {
-    const amplitude = element.hysteresis / sin(lag);
+    const amplitude = element.hysteresis / sin(shift);
     return { amplitude, modulus: (4 * element.level) / (Math.PI * amplitude) };
   }
-  const ratio = slewRatioAtLag(lag);
+  if (element.kind === 'stop') {
+    const share = stopShareAtLead(shift);
+    const { re, im } = stopGain(share);
+    return { amplitude: element.halfWidth / share, modulus: Math.sqrt(re * re + im * im) };
+  }
+  const ratio = slewRatioAtLag(shift);
   const { re, im } = slewLimitGain(ratio);
   return { amplitude: element.ratePerSecond / (ratio * omega), modulus: Math.sqrt(re * re + im * im) };
 }
