@@ -26,12 +26,13 @@ export function commandHelp({ name, summary, usage, optionHelp, example }: Comma
 
 export async function overview(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
     'Tunes the feedback parameters of decentralised derivatives protocols.',
     '',
     '  homeostat COMMAND … [--json] [--help]',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`),
     '',
     'Input is a file, or - for standard input. Example:',
     `  ${commands[0].example}`,

@@ -13,6 +13,7 @@ const safe = `0x${'5a'.repeat(20)}`;
 
 describe.concurrent('homeostat', () => {
   it.each(['margins', 'analyze', 'map', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
+  it.each(['margins', 'analyze', 'oscillations', 'latency', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
     '%s --help shows an example',
     async (name) => {
       const { code, stdout, stderr } = await homeostat([name, '--help']);

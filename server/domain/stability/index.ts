@@ -1,5 +1,6 @@
 export { analysis, type AnalysedPoint, type Analysis } from './analysis';
 export { describeMode, type DescribedMode } from './describe-mode';
+export { type LatencyMargins, latencyMargins } from './latency/latency-margins';
 export {
   type ElementCycles,
   limitCycleReport,
