@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { predictId } from '@/server/adapters/venues/safe';
 import { applyParameters } from '@/server/domain/parameters';
+import { DEFAULT_POLICY } from '@/server/domain/stability';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
 import { PLAN } from '../fixtures/change-plan';
 import { homeostat, jsonFile } from './homeostat';
@@ -14,6 +15,7 @@ const safe = `0x${'5a'.repeat(20)}`;
 describe.concurrent('homeostat', () => {
   it.each(['margins', 'analyze', 'map', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
   it.each(['margins', 'analyze', 'oscillations', 'latency', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
+  it.each(['margins', 'analyze', 'robustness', 'sensitivities', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
     '%s --help shows an example',
     async (name) => {
       const { code, stdout, stderr } = await homeostat([name, '--help']);
@@ -68,6 +70,45 @@ describe.concurrent('homeostat', () => {
     expect(criticalShock).toBeCloseTo(0.03098384007465938, 10);
     const passes = await homeostat(['analyze', '-'], JSON.stringify(gentle));
     expect([passes.code, passes.stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'verdict: pass']);
+  });
+
+  const policy = jsonFile('policy.json', {
+    ...DEFAULT_POLICY,
+    operatingPoints: [{ shock: 0.15, horizonSeconds: 3600 }],
+  });
+  const exact = Object.fromEntries(Object.entries(gentle.plant).map(([field, value]) => [field, [value, value]]));
+
+  it('robustness: exit 1 where some plant fails, which it saves for analyze', async () => {
+    const market = jsonFile('box.json', { ...gentle, uncertainty: { ...exact, frontDensity: [5e8, 8e8] } });
+    const worst = jsonFile('worst.json', {});
+    const options = ['--policy', policy, '--plants', '3', '--seed', '5', '--save-worst', worst];
+    const { code, stdout, stderr } = await homeostat(['robustness', market, ...options, '--json']);
+    const found = JSON.parse(stdout) as { allPass: boolean; vertices: { constants: string[] }; plants: number };
+    expect([code, found.allPass, found.plants]).toEqual([1, false, 3]);
+    expect(found.vertices.constants).toEqual(['frontDensity']);
+    expect(stderr).toMatch(/robustness: samples 3\/3/);
+    expect((await homeostat(['analyze', worst, '--policy', policy])).code).toBe(1);
+  });
+
+  it('robustness: exit 0 where every plant passes, in words', async () => {
+    const market = jsonFile('known.json', { ...gentle, uncertainty: exact });
+    const { code, stdout } = await homeostat(['robustness', market, '--policy', policy, '--plants', '2']);
+    expect(stdout).toMatch(/passes: {2}100 %.* of 2 plants, seed 1/);
+    expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'every plant passes']);
+  });
+
+  it('sensitivities: what moves each figure, ranked, with progress on stderr', async () => {
+    const market = jsonFile('moved.json', gentle);
+    const { code, stdout, stderr } = await homeostat(['sensitivities', market, '--policy', policy, '--json']);
+    const { figures } = JSON.parse(stdout) as {
+      figures: { name: string; ranked: { name: string; method: string }[] }[];
+    };
+    const liquidation = figures.find(({ name }) => name === 'gainMargin.liquidation@0.15')!;
+    expect(liquidation.ranked[0]).toMatchObject({ name: 'plant.depth', method: 'exact' });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('sensitivities 42/42') as string]);
+    expect((await homeostat(['sensitivities', market, '--policy', policy])).stdout).toMatch(
+      /plant\.depth +plant +9\.0/,
+    );
   });
 
   it('stress: a reference case comes to its result', async () => {

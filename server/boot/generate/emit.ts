@@ -7,6 +7,10 @@ export interface EmittedPair {
   /** statements that carry one direction through */
   readonly propagate: string;
   readonly partialCount: number;
+  /** node of each local partial derivative, in the order of `partials` */
+  readonly partialNodes: readonly number[];
+  /** statements that carry the derivative of `propagate` by the partials (along `change`) through */
+  readonly propagateChange: string;
 }
 
 /**
@@ -17,6 +21,8 @@ export function emit(graph: Graph, outputs: readonly number[]): EmittedPair {
   const edges = tangentEdges(graph, outputs);
   const partials = new Map<number, number>();
   const propagate: string[] = [];
+  const change: string[] = [];
+  const changing = new Set<number>();
   const tangent = (id: number): string => {
     const slot = graph.nodes[id].slot;
     return slot === undefined ? `d${id}` : `direction[${slot}]`;
@@ -30,6 +36,20 @@ export function emit(graph: Graph, outputs: readonly number[]): EmittedPair {
       return `${k === 0 ? '' : ' + '}partials[${partials.get(partial)}] * ${tangent(from)}`;
     });
     propagate.push(`const d${id} = ${sum.join('')};`);
+    const changed = terms.flatMap(({ from, partial }) => {
+      const slot = partials.get(partial);
+      const through = slot === undefined ? (graph.nodes[partial].literal === -1 ? '-' : '') : `partials[${slot}] * `;
+      return [
+        ...(slot === undefined || graph.nodes[partial].literal !== undefined
+          ? []
+          : [`change[${slot}] * ${tangent(from)}`]),
+        ...(changing.has(from) ? [`${through}e${from}`] : []),
+      ];
+    });
+    if (changed.length > 0) {
+      changing.add(id);
+      change.push(`const e${id} = ${changed.join(' + ')};`);
+    }
   }
   outputs.forEach((id, k) => {
     const moves = edges.has(id) || graph.nodes[id].slot !== undefined;
@@ -39,7 +59,28 @@ export function emit(graph: Graph, outputs: readonly number[]): EmittedPair {
     linearise: lineariseBody(graph, outputs, partials),
     propagate: propagate.join('\n'),
     partialCount: partials.size,
+    partialNodes: [...partials.keys()],
+    propagateChange: [
+      ...usedBy(change, propagate),
+      ...change,
+      ...outputs.map((id, k) => `out[${k}] = ${changing.has(id) ? `e${id}` : '0'};`),
+    ].join('\n'),
   };
+}
+
+/** The tangents among `declared` that `lines` need, themselves or by way of others; in their order. */
+function usedBy(lines: readonly string[], declared: readonly string[]): string[] {
+  const names = (line: string) => line.split('=')[1].match(/\bd\d+\b/g) ?? [];
+  const needed = new Set(lines.flatMap(names));
+  return declared
+    .toReversed()
+    .filter((line) => {
+      const name = /^const (d\d+) =/.exec(line)?.[1];
+      if (name === undefined || !needed.has(name)) return false;
+      for (const other of names(line)) needed.add(other);
+      return true;
+    })
+    .toReversed();
 }
 
 function lineariseBody(graph: Graph, outputs: readonly number[], partials: ReadonlyMap<number, number>): string {

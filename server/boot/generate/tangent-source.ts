@@ -15,17 +15,25 @@ import { writeTangent } from './write-tangent';
 const FOLDER = 'server/domain/market';
 /** Sign conventions, which have no derivative. */
 const DISCRETE = 'side';
+/** What is said about a market without being part of its step. */
+const ASIDE = 'uncertainty';
 
-/** Text of server/domain/market/step-tangent.generated.ts, traced from core-step.ts and constants.ts below `root`. */
+/**
+ * Text of server/domain/market/step-tangent.generated.ts, traced from core-step.ts, resting-core.ts and
+ * constants.ts below `root`.
+ */
 export function tangentSource(root: string): string {
-  const program = ts.createProgram([path.join(root, FOLDER, 'core-step.ts')], {
-    strict: true,
-    noEmit: true,
-    types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-  });
+  const program = ts.createProgram(
+    [path.join(root, FOLDER, 'core-step.ts'), path.join(root, FOLDER, 'resting-core.ts')],
+    {
+      strict: true,
+      noEmit: true,
+      types: [],
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+    },
+  );
   const checker = program.getTypeChecker();
   const declared = (file: string, name: string) => declarationIn(program, path.join(root, FOLDER, file), name);
   const fields = (type: ts.Type) => type.getProperties().map((property) => property.name);
@@ -34,11 +42,12 @@ export function tangentSource(root: string): string {
   const marketType = checker.getTypeAtLocation(declared('market.ts', 'Market'));
   const parameterNames = marketType.getProperties().flatMap((group) => {
     const type = checker.getTypeOfSymbol(group);
-    return group.name === DISCRETE ? [] : fields(type).map((field) => `${group.name}.${field}`);
+    return group.name === DISCRETE || group.name === ASIDE ? [] : fields(type).map((field) => `${group.name}.${field}`);
   });
   const slots = constantNames.filter((name) => name !== DISCRETE);
   return writeTangent({
     step: traceStep(checker, functionNamed(declared('core-step.ts', 'coreStep')), slots),
+    rest: traceRest(checker, functionNamed(declared('resting-core.ts', 'restingCore')), slots),
     constants: traceConstants(
       checker,
       functionNamed(declared('constants.ts', 'marketConstants')),
@@ -64,16 +73,8 @@ function traceStep(checker: ts.TypeChecker, declaration: ts.FunctionDeclaration,
     set: (k, id) => results.set(`${name}${k}`, id),
   });
   const perturbationSlot = CORE_INPUT_LENGTH + INPUT_LENGTH;
-  const constantSlot = perturbationSlot + COMMAND_LENGTH;
-  const constants: Traced = {
-    kind: 'record',
-    get: (field) => {
-      const slot = constantNames.indexOf(field);
-      return { kind: 'node', id: graph.input(`c.${field}`, slot < 0 ? undefined : constantSlot + slot) };
-    },
-  };
   new Tracer(checker, graph).call(declaration, [
-    constants,
+    constantsRecord(graph, constantNames, perturbationSlot + COMMAND_LENGTH),
     entries('core', 0),
     entries('input', CORE_INPUT_LENGTH),
     entries('perturbation', perturbationSlot),
@@ -85,7 +86,33 @@ function traceStep(checker: ts.TypeChecker, declaration: ts.FunctionDeclaration,
     ...Array.from({ length: CORE_LENGTH }, (_, k) => results.get(`next${k}`) ?? refuseRead('next', k)),
     ...Array.from({ length: COMMAND_LENGTH }, (_, k) => results.get(`commands${k}`) ?? refuseRead('commands', k)),
   ];
-  return { ...emit(graph, outputs), advance: emitValues(graph, outputs, inStateVector, outputTargets()) };
+  const pair = emit(graph, outputs);
+  return {
+    ...pair,
+    advance: emitValues(graph, outputs, inStateVector, outputTargets()),
+    second: emit(graph, pair.partialNodes),
+  };
+}
+
+function traceRest(checker: ts.TypeChecker, declaration: ts.FunctionDeclaration, constantNames: readonly string[]) {
+  const graph = new Graph();
+  const results = new Map<number, number>();
+  new Tracer(checker, graph).call(declaration, [
+    constantsRecord(graph, constantNames, 0),
+    { kind: 'array', get: (k) => results.get(k) ?? refuseRead('core', k), set: (k, id) => results.set(k, id) },
+  ]);
+  const outputs = Array.from({ length: CORE_LENGTH }, (_, k) => results.get(k) ?? refuseRead('core', k));
+  return emit(graph, outputs);
+}
+
+function constantsRecord(graph: Graph, constantNames: readonly string[], firstSlot: number): Traced {
+  return {
+    kind: 'record',
+    get: (field) => {
+      const slot = constantNames.indexOf(field);
+      return { kind: 'node', id: graph.input(`c.${field}`, slot < 0 ? undefined : firstSlot + slot) };
+    },
+  };
 }
 
 /** Entries of CORE as they stand in a state vector whose delay line has `tail` entries. */

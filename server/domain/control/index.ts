@@ -12,6 +12,7 @@ export { hInfinityNorm, type PeakGain } from './h-infinity-norm';
 export { h2Norm } from './h2-norm';
 export { amplify, closeLoop, parallel, series } from './interconnection';
 export { lift, multiRateLoop } from './lift';
+export { solveInPlace } from './linear-solve';
 export { solveLyapunov } from './lyapunov';
 export { evaluateOnAxis, type LoopModel, loopModel } from './loop-model';
 export { margins, type MarginOptions, marginsOfModel } from './margins';
@@ -22,6 +23,7 @@ export { multivariableDiskMargins, type MultivariableDiskMargins } from './multi
 export { nicholsData, type NicholsData } from './nichols-data';
 export { nyquistData, type NyquistData } from './nyquist-data';
 export { parseLoop } from './parse-loop';
+export { multiply } from './matrix-product';
 export { parseSystem } from './parse-system';
 export { poles, zeros } from './poles-and-zeros';
 export { polynomialRoots } from './polynomial-roots';

@@ -1,11 +1,17 @@
 export { type ChannelLoop, channelMargins } from './channel-loop';
+export { constantTangents, VARIABLES } from './constant-tangent';
 export { type MarketConstants, marketConstants } from './constants';
 export { stepControllers } from './controllers';
 export { CRITICAL_HORIZONS, type CriticalShock, criticalShock, smallestCriticalShock } from './critical-shock';
+export { CRITICAL_HORIZONS, type CriticalShock, criticalShock } from './critical-shock';
+export { type CriticalShockTangent, criticalShockTangent } from './critical-shock-tangent';
 export { DELAY_ENTRY_LENGTH, shiftDelayLine } from './delay-line';
 export { amplification, displacement, restPath } from './displacement';
+export { type GrowthTangent, growthTangent } from './growth-tangent';
 export { initialState, restingFunding } from './initial-state';
 export { jacobian, type Linearisation, linearise } from './jacobian';
+export { jacobian, linearise } from './jacobian';
+export { partialsTangent, type SecondOrder, secondOrder } from './jacobian-tangent';
 export {
   COMMAND,
   COMMAND_LENGTH,
@@ -17,7 +23,9 @@ export {
   UNPERTURBED,
 } from './layout';
 export { hasGain, loopSystem } from './loop-system';
-export { CHANNELS, type Channel, type Market } from './market';
+export { type Complex, type LoopTangent, loopTangent } from './loop-tangent';
+export { CHANNELS, type Channel, type Market, type Plant } from './market';
+export { MARKET_FIELDS } from './market-fields';
 export { type MarketModel, marketModel, stateIndex } from './market-model';
 export type { Mode } from './modes';
 export { openIntegrators, withoutStates } from './open-integrators';
@@ -29,6 +37,10 @@ export { saturatedChannels } from './saturation';
 export { settle } from './settlement';
 export { shockResponse } from './shock-response';
 export { readCore, step } from './step';
+export type { Variation } from './step-direction';
 export { DAY, YEAR } from './time';
 export { COLLAPSE, type Shock, shockInputs, type Trajectory, trajectory } from './trajectory';
 export { judgedWindowGrowth, WINDOW_LENGTH, windowOf } from './window';
+export { lineariseRun, type LinearisedRun, trajectoryTangent } from './trajectory-tangent';
+export { WINDOW_LENGTH, windowGrowth } from './window';
+export { type Stretch, worstStretches } from './worst-stretches';

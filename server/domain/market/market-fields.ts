@@ -12,7 +12,7 @@ export interface FieldLimits {
 const from = (least: number, most: number, unit: string): FieldLimits => ({ unit, least, most });
 const positive = (most: number, unit: string): FieldLimits => ({ unit, least: 0, above: true, most });
 
-type NumberGroup = Exclude<keyof Market, 'side'>;
+type NumberGroup = Exclude<keyof Market, 'side' | 'uncertainty'>;
 type MarketFields = { readonly [Group in NumberGroup]: { readonly [Field in keyof Market[Group]]: FieldLimits } };
 
 export const MARKET_FIELDS: MarketFields = {

@@ -14,7 +14,12 @@ export interface Market {
   readonly liquidity: LiquidityParameters;
   readonly liquidation: LiquidationParameters;
   readonly plant: Plant;
+  /** what calibration leaves open of the plant; constants without an interval here have a default one */
+  readonly uncertainty?: PlantUncertainty;
 }
+
+/** [low, high] of plant constants, in the constant's own unit. */
+export type PlantUncertainty = { readonly [Field in keyof Plant]?: readonly [low: number, high: number] };
 
 export interface SignalParameters {
   /** s; Δ of the model. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../errors';
 import { delaySteps } from './delay-line';
-import type { Market } from './market';
+import type { Market, Plant } from './market';
 import { type FieldLimits, MARKET_FIELDS } from './market-fields';
 import { parseWith } from '../parse-with';
 
@@ -23,6 +23,17 @@ function groupOf<Fields extends Record<string, FieldLimits>>(fields: Fields) {
   return z.strictObject(shape as Shape, { error: wanted('an object') });
 }
 
+function intervalsOf<Fields extends Record<string, FieldLimits>>(fields: Fields) {
+  type Shape = { [Field in keyof Fields]: z.ZodOptional<z.ZodTuple<[z.ZodNumber, z.ZodNumber], null>> };
+  const shape = Object.fromEntries(
+    Object.entries(fields).map(([field, limits]) => {
+      const interval = z.tuple([numberWithin(limits), numberWithin(limits)], { error: wanted('[low, high]') });
+      return [field, interval.optional()];
+    }),
+  );
+  return z.strictObject(shape as Shape, { error: wanted('an object of intervals') });
+}
+
 const marketSchema = z.strictObject(
   {
     side: z.union([z.literal(1), z.literal(-1)], { error: wanted('1 (long) or -1 (short)') }),
@@ -32,6 +43,7 @@ const marketSchema = z.strictObject(
     liquidity: groupOf({ ...MARKET_FIELDS.liquidity }),
     liquidation: groupOf({ ...MARKET_FIELDS.liquidation }),
     plant: groupOf({ ...MARKET_FIELDS.plant }),
+    uncertainty: intervalsOf({ ...MARKET_FIELDS.plant }).optional(),
   },
   {
     error: (issue) =>
@@ -40,7 +52,7 @@ const marketSchema = z.strictObject(
 );
 
 function unitOf(field: string): string {
-  const [group, name] = field.split('.');
+  const [group, name] = field.replace(/^uncertainty\.(\w+).*/, 'plant.$1').split('.');
   const groups: Readonly<Record<string, Readonly<Record<string, FieldLimits>>>> = { ...MARKET_FIELDS };
   return groups[group]?.[name]?.unit ?? '';
 }
@@ -56,7 +68,7 @@ export function parseMarket(input: unknown): Market {
   return market;
 }
 
-function checkRelations({ signals, margin, funding, plant }: Market): void {
+function checkRelations({ signals, margin, funding, plant, uncertainty = {} }: Market): void {
   if (margin.min > margin.max) refuse('margin.min', margin.min, `at most margin.max ${margin.max}`);
   if (delaySteps(signals.latency, signals.updateInterval) > MAX_DELAY_STEPS) {
     const most = MAX_DELAY_STEPS * signals.updateInterval;
@@ -67,6 +79,11 @@ function checkRelations({ signals, margin, funding, plant }: Market): void {
   }
   if (funding.maxVelocity > 0 && plant.fundingElasticity === 0) {
     refuse('plant.fundingElasticity', 0, 'above 0 where funding.maxVelocity is above 0');
+  }
+  for (const [field, [low, high]] of Object.entries(uncertainty)) {
+    const value = plant[field as keyof Plant];
+    if (low > value) refuse(`uncertainty.${field}[0]`, low, `at most plant.${field} ${value}`);
+    if (high < value) refuse(`uncertainty.${field}[1]`, high, `at least plant.${field} ${value}`);
   }
 }
 

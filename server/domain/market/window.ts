@@ -10,7 +10,7 @@ import type { Trajectory } from './trajectory';
 /** States before the final one that an operating point looks back on. */
 export const WINDOW_LENGTH = 30;
 /** Lengths of the stretches over which growth is judged. */
-const STRETCHES = [5, 10, 30];
+export const STRETCHES = [5, 10, 30];
 
 /** How the market's small deviations grew on the way to an operating point, on the front's own branch. */
 export interface WindowGrowth {

@@ -8,6 +8,13 @@ export {
   type PointCycles,
 } from './limit-cycles/limit-cycle-report';
 export { parsePolicy } from './parse-policy';
+export { nearestPass, type NearestPass } from './nearest/nearest-pass';
+export { nearestPasses } from './nearest/nearest-passes';
 export { DEFAULT_POLICY, type Policy } from './policy';
+export { type BoxSide, plantBox } from './robustness/plant-box';
+export { plantVertices } from './robustness/plant-vertices';
+export { type Robustness, robustness, type RobustnessProgress, robustnessSteps } from './robustness/robustness';
+export type { FigureSensitivities, Sensitivity } from './sensitivity/sensitivity';
+export { sensitivities } from './sensitivity/sensitivities';
 export { stabilityReport, type StabilityReport } from './stability-report';
 export { verdict } from './verdict';

@@ -27,7 +27,7 @@ export interface WorstMargins {
 }
 
 /** Intervals between the states at which margins are judged. */
-const STRIDE = 5;
+export const STRIDE = 5;
 const DECIBELS_PER_NEPER = 20 / log(10);
 
 /** Worst margins of the channels that have a gain over a run; those of its final state are taken from `point` if given. */

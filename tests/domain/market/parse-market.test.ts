@@ -46,6 +46,20 @@ describe('parseMarket', () => {
     expect(refusal(path, value)).toEqual({ code, message });
   });
 
+  it('takes intervals of plant constants around their figures, and refuses others', () => {
+    const withIntervals = (uncertainty: unknown) => parseMarket({ ...CALM_DEFAULT, uncertainty });
+    expect(withIntervals({ depth: [1e9, 2e9] }).uncertainty).toEqual({ depth: [1e9, 2e9] });
+    expect('uncertainty' in parseMarket(CALM_DEFAULT)).toBe(false);
+    expect(() => withIntervals({ depth: [1.3e9, 2e9] })).toThrow(
+      'uncertainty.depth[0] 1300000000 is refused: must be at most plant.depth 1250000000 (USD per unit log price)',
+    );
+    expect(() => withIntervals({ traderLag: [0, 1e3] })).toThrow(
+      'uncertainty.traderLag[0] 0 is out of range: above 0 (s)',
+    );
+    expect(() => withIntervals({ traderLag: [900] })).toThrow('uncertainty.traderLag');
+    expect(() => withIntervals({ tradrLag: [800, 900] })).toThrow('uncertainty.tradrLag is not a field of the market');
+  });
+
   it('refuses what is no object', () => {
     expect(() => parseMarket(null)).toThrow(
       'the market null is refused: must be an object with the groups of a market',

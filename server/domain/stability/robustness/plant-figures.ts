@@ -1,0 +1,79 @@
+import type { Check, CheckState } from '../../checks/check-state';
+import { criticalShock, type Market, marketModel, trajectory, WINDOW_LENGTH, windowGrowth } from '../../market';
+import type { Policy } from '../policy';
+import { stabilityReport } from '../stability-report';
+
+/** What a policy says of a market with one plant. */
+export interface PlantFigures {
+  /** greatest judged growth per interval over the policy's operating points; null = infinite */
+  readonly windowGrowth: number | null;
+  /** y*, log; null = none up to 60 % */
+  readonly criticalShock: number | null;
+  readonly stable: boolean;
+  readonly state: CheckState;
+  /** the margin that falls shortest of its limit; null where margins weren't judged, or none is finite */
+  readonly margin: MarginShortfall | null;
+}
+
+export interface MarginShortfall {
+  /** name of the check */
+  readonly figure: string;
+  /** (limit − margin)/limit: above 0 too small, 1 where the closed loop is unstable */
+  readonly shortfall: number;
+}
+
+/**
+ * The cheap figures alone, growth and critical shock; margins only where these pass, since an unstable market's margins
+ * protect nothing and its verdict is known already.
+ */
+export function quickFigures(market: Market, policy: Policy): PlantFigures {
+  const growth = greatestGrowth(market, policy);
+  const stable = growth !== null && growth <= policy.maxWindowGrowth;
+  const critical = criticalShock(marketModel(market)).criticalShock;
+  if (stable && (critical === null || critical >= policy.minCriticalShock)) return fullFigures(market, policy);
+  return { windowGrowth: growth, criticalShock: critical, stable, state: 'fail', margin: null };
+}
+
+/** Everything, by the whole report. */
+export function fullFigures(market: Market, policy: Policy): PlantFigures {
+  const { operatingPoints, criticalShock: critical, verdict } = stabilityReport(market, policy);
+  const growths = operatingPoints.map((point) => (point.collapsed ? null : point.judgedWindowGrowth));
+  const growth = greatest(growths);
+  return {
+    windowGrowth: growth,
+    criticalShock: critical,
+    stable: growth !== null && growth <= policy.maxWindowGrowth,
+    state: verdict.state,
+    margin: worstShortfall(verdict.checks),
+  };
+}
+
+function greatestGrowth(market: Market, policy: Policy): number | null {
+  const model = marketModel(market);
+  return greatest(
+    policy.operatingPoints.map((shock) => {
+      const run = trajectory(model, shock);
+      if (run.collapsed) return null;
+      const { judgedGrowth } = windowGrowth(model, run.states.slice(-WINDOW_LENGTH - 1, -1), run.drift);
+      return Number.isFinite(judgedGrowth) ? judgedGrowth : null;
+    }),
+  );
+}
+
+function greatest(values: readonly (number | null)[]): number | null {
+  return values.reduce((most, value) => (most === null || value === null ? null : Math.max(most, value)), 0);
+}
+
+function worstShortfall(checks: readonly Check[]): MarginShortfall | null {
+  const found = checks.flatMap(({ name, state, value, limit }) => {
+    if (!/margin/i.test(name)) return [];
+    const isSmall = value !== null && limit !== null && limit > 0;
+    const shortfall = isSmall ? (limit - value) / limit : -Infinity;
+    return [{ figure: name, shortfall: state === 'fail' && shortfall <= 0 ? 1 : shortfall }];
+  });
+  const worst = found.reduce<MarginShortfall | null>(
+    (most, one) => (most === null || one.shortfall > most.shortfall ? one : most),
+    null,
+  );
+  return worst !== null && Number.isFinite(worst.shortfall) ? worst : null;
+}
