@@ -10,6 +10,7 @@ const SERVICE_CODES: Record<ServiceErrorCode, TRPC_ERROR_CODE_KEY> = {
   'not-found': 'NOT_FOUND',
   conflict: 'CONFLICT',
   unavailable: 'SERVICE_UNAVAILABLE',
+  busy: 'TOO_MANY_REQUESTS',
 };
 
 /** What a client may know of an error, beside its text. */

@@ -31,6 +31,7 @@ export function planFacts({ plan, context }: SafePlan) {
     onChain: null,
     simulation: null,
     verdict: null,
+    policy: null,
     transition: null,
     calls,
     safe: { transaction: json, nonceNow: null, batchContract: MULTI_SEND_CALL_ONLY },

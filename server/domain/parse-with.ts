@@ -16,26 +16,35 @@ export function parseWith<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   at: string,
-  { name = 'input', unitOf = () => '' }: ParseWords = {},
+  words: ParseWords = {},
 ): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  throw issueError(parsed.error.issues[0], input, at, words);
+}
+
+/** One issue of a zod schema on `input`, as `parseWith` throws it. */
+export function issueError(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  at: string,
+  { name = 'input', unitOf = () => '' }: ParseWords = {},
+): DomainError {
   const field = joinPath(at, issue.path);
   const value = valueAt(input, issue.path);
   const unit = unitOf(field);
   if (issue.code === 'unrecognized_keys') {
     const unknown = joinPath(field, [issue.keys[0]]);
-    throw new DomainError('unknown-field', `${unknown} is not a field of the ${name}`, { field: unknown });
+    return new DomainError('unknown-field', `${unknown} is not a field of the ${name}`, { field: unknown });
   }
   if (value === undefined && issue.path.length > 0) {
-    throw new DomainError('missing-field', `${field} is missing`, { field });
+    return new DomainError('missing-field', `${field} is missing`, { field });
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new DomainError('not-finite', `${field} ${value} is not a finite number`, { field, value, unit });
+    return new DomainError('not-finite', `${field} ${value} is not a finite number`, { field, value, unit });
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') throw outOfRange(field, value, issue.message, unit);
-  throw new DomainError('invalid-input', `${field || `the ${name}`} ${shown(value)} is refused: ${issue.message}`, {
+  if (issue.code === 'too_small' || issue.code === 'too_big') return outOfRange(field, value, issue.message, unit);
+  return new DomainError('invalid-input', `${field || `the ${name}`} ${shown(value)} is refused: ${issue.message}`, {
     field,
     value,
     unit,

@@ -2,9 +2,10 @@
  * Why a service refuses, beside what the domain refuses.
  *
  * unauthenticated: nobody is signed in, or no longer · forbidden: signed in, without the role here · not-found ·
- * conflict: the state of the thing doesn't allow it (any more) · unavailable: the chain or a worker doesn't answer
+ * conflict: the state of the thing doesn't allow it (any more) · unavailable: the chain or a worker doesn't answer ·
+ * busy: too much was asked for at once, later it can be had
  */
-export type ServiceErrorCode = 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable';
+export type ServiceErrorCode = 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'busy';
 
 /** A refusal whose text is meant for the person who asked. */
 export class ServiceError extends Error {

@@ -7,7 +7,7 @@ import { readSession } from '@/server/auth';
 import { sessionCookie } from '@/server/auth/session-cookie';
 import { DEFAULT_POLICY } from '@/server/domain/stability/policy';
 import { testDatabase } from '@/tests/services/test-database';
-import { contextFor, createWorkspace } from '@/tests/services/workspace-fixture';
+import { contextFor, createMarket, createWorkspace } from '@/tests/services/workspace-fixture';
 
 const origin = 'http://127.0.0.1:3000';
 const secret = 'a secret of this test';
@@ -67,7 +67,7 @@ const mutate = (path: string, input: unknown, cookie?: string, headers: Record<s
   });
 
 const { version: _, ...policy } = DEFAULT_POLICY;
-const newPolicy = { workspaceSlug: 'here', policy, note: 'as a test' };
+const newPolicy = { workspaceSlug: 'here', policy, basedOn: 0, note: 'as a test' };
 
 async function written() {
   return [await database.client.policy.count(), await database.client.auditEntry.count()];
@@ -121,6 +121,41 @@ describe('the API over HTTP', () => {
     const { status, text } = await mutate('policies.create', newPolicy, await cookieOf(here.people.steward));
     expect(status).toBe(200);
     expect(text).toContain(here.people.steward);
+  });
+
+  it('names the fault of a policy that no schema sees, and the version that is in force', async () => {
+    const cookie = await cookieOf(here.people.steward);
+    const before = await written();
+    const [point] = policy.operatingPoints;
+    const twice = { ...newPolicy, basedOn: 1, policy: { ...policy, operatingPoints: [point, point] } };
+    const { json } = await mutate('policies.create', twice, cookie);
+    expect(json.error?.json.data.facts).toMatchObject({ reason: 'relation-violated', field: 'operatingPoints.1' });
+    const late = await mutate(
+      'policies.create',
+      { ...newPolicy, policy: { ...policy, minModulusMargin: 0.3 } },
+      cookie,
+    );
+    expect(late.status).toBe(409);
+    expect(late.json.error?.json.message).toContain('version 1 of the policy is in force');
+    expect(await written()).toEqual(before);
+  });
+
+  it('judges a parameter set for anybody, within bounds', async () => {
+    await createMarket(database.client, here.workspace.id, 'eth');
+    const asked = { slug: 'eth', parameters: { 'margin.volatilityMultiplier': 1.5 } };
+    const { status, text } = await query('markets.judge', asked);
+    expect(status).toBe(200);
+    const judged = superjson.parse<{ reportDigest: string; policyVersion: number }>(
+      JSON.stringify((JSON.parse(text) as { result: { data: unknown } }).result.data),
+    );
+    expect(judged).toMatchObject({
+      reportDigest: expect.stringMatching(/^0x[0-9a-f]{64}$/) as unknown,
+      policyVersion: 1,
+    });
+    const many = Object.fromEntries(Array.from({ length: 41 }, (_, k) => [`margin.a${'b'.repeat(k)}`, 1]));
+    expect((await query('markets.judge', { slug: 'eth', parameters: many })).status).toBe(400);
+    const beyond = await query('markets.judge', { slug: 'eth', parameters: { 'liquidation.closeFraction': 7 } });
+    expect(beyond.json.error?.json.data.facts).toMatchObject({ field: 'liquidation.closeFraction', value: '7' });
   });
 
   it('takes mutations from its own pages only', async () => {

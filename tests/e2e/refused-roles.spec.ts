@@ -46,8 +46,13 @@ function mutations({ proposals, policies, members }: Api) {
     () => proposals.cancel.mutate({ id, reason: 'not mine to cancel' }),
     async () => {
       const { policy } = await policies.current.query({ workspaceSlug: 'local' });
-      const { version: _version, ...body } = policy;
-      return policies.create.mutate({ workspaceSlug: 'local', policy: body, note: 'not mine to set' });
+      const { version, ...body } = policy;
+      return policies.create.mutate({
+        workspaceSlug: 'local',
+        policy: { ...body, minCriticalShock: 0.2 },
+        basedOn: version,
+        note: 'not mine to set',
+      });
     },
     () =>
       members.grant.mutate({ workspaceSlug: 'local', address: privateKeyToAddress(testKey(NOBODY)), role: 'admin' }),

@@ -23,12 +23,18 @@ afterAll(() => database.close());
 
 const policy = policyBody.strip().parse(DEFAULT_POLICY);
 
+/** Another one than the one in force, edited from it. */
+async function nextPolicy() {
+  const basedOn = await database.client.policy.count({ where: { workspaceId: here.workspace.id } });
+  return { policy: { ...policy, minCriticalShock: (basedOn + 1) / 100 }, basedOn };
+}
+
 /** Every write of a workspace, and who may do it there. */
 const WRITES: [string, Role[], (context: ServiceContext) => Promise<unknown>][] = [
   [
     'policy.create',
     ['steward', 'admin'],
-    (context) => createPolicy(context, { workspaceSlug: 'here', policy, note: 'as a test' }),
+    async (context) => createPolicy(context, { workspaceSlug: 'here', ...(await nextPolicy()), note: 'as a test' }),
   ],
   [
     'membership.grant',

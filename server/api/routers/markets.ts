@@ -1,7 +1,14 @@
 import { getMarket } from '@/server/services/markets/get';
+import { judgeMarket } from '@/server/services/markets/judge';
 import { listMarkets } from '@/server/services/markets/list';
 import { procedure, router } from '../trpc';
-import { getMarketInput, listMarketsOutput, marketDetail } from '../schemas/markets';
+import {
+  getMarketInput,
+  judgeMarketInput,
+  judgeMarketOutput,
+  listMarketsOutput,
+  marketDetail,
+} from '../schemas/markets';
 
 export const marketsRouter = router({
   list: procedure.output(listMarketsOutput).query(({ ctx }) => listMarkets(ctx)),
@@ -9,4 +16,8 @@ export const marketsRouter = router({
     .input(getMarketInput)
     .output(marketDetail)
     .query(({ ctx, input }) => getMarket(ctx, input)),
+  judge: procedure
+    .input(judgeMarketInput)
+    .output(judgeMarketOutput)
+    .query(({ ctx, input }) => judgeMarket(ctx, input)),
 });

@@ -7,6 +7,8 @@ export interface ProposalCheck {
   readonly name: string;
   /** in plain words, for a table */
   readonly label: string;
+  /** one sentence: why it matters */
+  readonly why: string;
   run(facts: ProposalFacts): Finding;
 }
 

@@ -12,8 +12,10 @@ export interface ProposalFacts {
   readonly now: number;
   readonly onChain: OnChainFacts | null;
   readonly simulation: SimulationFacts | null;
-  /** of the changed markets under the policy in force */
+  /** of the changed markets under the policy of its time */
   readonly verdict: { readonly state: CheckState; readonly checks: readonly Check[] } | null;
+  /** version under which the verdict was made, and the one in force now */
+  readonly policy: { readonly judged: number; readonly inForce: number } | null;
   /** today's book with the change executed, before any price moves */
   readonly transition: TransitionFacts | null;
   /** every call of the encoded transaction, in order, at its innermost level */

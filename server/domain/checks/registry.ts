@@ -30,13 +30,19 @@ export const PROPOSAL_CHECKS: readonly ProposalCheck[] = [
   movesNoEther,
 ];
 
-/** A proposal's check with its label. */
+/** A proposal's check with its label and why it matters. */
 export interface ProposalCheckResult extends Check {
   readonly label: string;
+  readonly why: string;
 }
 
 export function runProposalChecks(facts: ProposalFacts): ProposalCheckResult[] {
-  return PROPOSAL_CHECKS.map((check) => ({ name: check.name, label: check.label, ...check.run(facts) }));
+  return PROPOSAL_CHECKS.map((check) => ({
+    name: check.name,
+    label: check.label,
+    why: check.why,
+    ...check.run(facts),
+  }));
 }
 
 /** The checks that forbid signing: all but "pass" and "warn". Unknown blocks like a failure. */

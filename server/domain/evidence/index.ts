@@ -9,7 +9,8 @@ export {
 } from './bundle';
 export { assertJson, canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
 export { fillPlaceholder } from './fill-placeholder';
-export { type Difference } from './first-difference';
+export { type Difference, firstDifference } from './first-difference';
+export { judgedInputsDigest, reportDigest } from './report-digest';
 export { stressEvidence } from './stress-evidence';
 export { parseBundle } from './parse-bundle';
 export { type Recompute, type Verification, verifyBundle } from './verify-bundle';

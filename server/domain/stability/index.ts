@@ -10,6 +10,9 @@ export {
 export { parsePolicy } from './parse-policy';
 export { nearestPass, type NearestPass } from './nearest/nearest-pass';
 export { nearestPasses } from './nearest/nearest-passes';
+export { parsePolicy, policyFaults, policySchema } from './parse-policy';
+export { type PolicyChange, policyChanges } from './policy-changes';
+export { POLICY_LIMITS, type PolicyLimit, type PolicyLimitKey, policyLimit } from './policy-limits';
 export { DEFAULT_POLICY, type Policy } from './policy';
 export { type BoxSide, plantBox } from './robustness/plant-box';
 export { plantVertices } from './robustness/plant-vertices';
@@ -18,3 +21,4 @@ export type { FigureSensitivities, Sensitivity } from './sensitivity/sensitivity
 export { sensitivities } from './sensitivity/sensitivities';
 export { stabilityReport, type StabilityReport } from './stability-report';
 export { verdict } from './verdict';
+export { whyItMatters } from './why-it-matters';

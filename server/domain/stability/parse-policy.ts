@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors';
-import { parseWith } from '../parse-with';
+import { issueError, parseWith } from '../parse-with';
 import type { Policy } from './policy';
 
 /** Most operating points that one policy may name: each costs a full analysis. */
@@ -14,7 +14,8 @@ const bounded = (least: number, most: number) =>
 
 const decibels = bounded(0, 100);
 
-const policySchema = z.strictObject({
+/** Bounds of every field, in its own unit. */
+export const policySchema = z.strictObject({
   version: bounded(1, 1e9).int('must be a whole number'),
   operatingPoints: z
     .array(z.strictObject({ shock: bounded(0, 2), horizonSeconds: bounded(1, 604_800) }))
@@ -46,21 +47,36 @@ function unitOf(field: string): string {
   return UNITS[field.split('.').at(-1) ?? ''] ?? '';
 }
 
+const WORDS = { name: 'policy', unitOf };
+
 /**
  * Parses a policy; every field is required, none is unknown, and no operating point stands twice.
  *
  * @throws DomainError with the first fault: field, value, unit and limit
  */
 export function parsePolicy(input: unknown): Policy {
-  const policy: Policy = parseWith(policySchema, input, '', { name: 'policy', unitOf });
-  const seen = new Set<string>();
-  policy.operatingPoints.forEach(({ shock, horizonSeconds }, k) => {
-    const key = `${shock} over ${horizonSeconds} s`;
-    if (seen.has(key)) {
-      const field = `operatingPoints.${k}`;
-      throw new DomainError('relation-violated', `${field} ${key} is refused: must differ from the others`, { field });
-    }
-    seen.add(key);
-  });
+  const policy: Policy = parseWith(policySchema, input, '', WORDS);
+  const [repeated] = repeatedPoints(policy.operatingPoints);
+  if (repeated) throw repeated;
   return policy;
+}
+
+/** Every fault of a policy, where `parsePolicy` throws the first; none = it would be taken. */
+export function policyFaults(input: unknown): readonly DomainError[] {
+  const { success, data, error } = policySchema.safeParse(input);
+  if (success) return repeatedPoints(data.operatingPoints);
+  return error.issues.map((issue) => issueError(issue, input, '', WORDS));
+}
+
+function repeatedPoints(points: Policy['operatingPoints']): DomainError[] {
+  const seen = new Set<string>();
+  return points.flatMap(({ shock, horizonSeconds }, k) => {
+    const key = `${shock} over ${horizonSeconds} s`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const field = `operatingPoints.${k}`;
+    return [new DomainError('relation-violated', `${field} ${key} is refused: must differ from the others`, { field })];
+  });
 }

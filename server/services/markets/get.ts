@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readSafe } from '@/server/adapters/venues/safe';
+import { reportDigest } from '@/server/domain/evidence';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { readCurrentPolicy } from '../policies/read';
@@ -73,6 +74,7 @@ export async function getMarket(context: ServiceContext, input: z.output<typeof 
       reason: null,
       checks: [...report.verdict.checks],
       criticalShock: report.criticalShock,
+      digest: reportDigest(report),
       engineHash,
       computedAt,
     },

@@ -1,5 +1,5 @@
 import { audited, Prisma, toJson, transact, type PrismaClient } from '@/server/adapters/persistence';
-import { jsonDigest } from '@/server/domain/evidence';
+import { judgedInputsDigest } from '@/server/domain/evidence';
 import type { Market } from '@/server/domain/market';
 import { stabilityReport, type Policy, type StabilityReport } from '@/server/domain/stability';
 import { engineContentHash } from '../engine-hash';
@@ -19,8 +19,12 @@ export interface StoredReport {
 }
 
 async function reportKey(marketId: string, market: Market, policy: Policy): Promise<ReportKey> {
-  const inputsHash = jsonDigest({ market: toJson(market), policy: toJson(policy) });
-  return { marketId, inputsHash, engineHash: await engineContentHash(), policyVersion: policy.version };
+  return {
+    marketId,
+    inputsHash: judgedInputsDigest(market, policy),
+    engineHash: await engineContentHash(),
+    policyVersion: policy.version,
+  };
 }
 
 interface Question {

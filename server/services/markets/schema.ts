@@ -4,6 +4,7 @@ import { addressSchema, hashSchema, integerSchema } from '../wire/hex';
 import { checkSchema, checkStateSchema, unreachableSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
 import { slugSchema } from '../wire/slug';
+import { changedParameters } from '../stress/schema';
 import { autonomyConfigurationSchema } from '../wire/autonomy';
 
 const marketRow = z.object({
@@ -128,6 +129,8 @@ export const marketDetail = z.object({
     reason: z.string().nullable(),
     checks: z.array(checkSchema),
     criticalShock: z.number().nullable(),
+    /** keccak256 of the report's canonical JSON */
+    digest: hashSchema,
     engineHash: z.string().nullable(),
     computedAt: z.date().nullable(),
   }),
@@ -135,4 +138,22 @@ export const marketDetail = z.object({
   /** newest first */
   history: z.array(configurationEntry),
   openProposals: z.array(z.object({ id: z.string(), title: z.string(), state: z.string(), createdAt: z.date() })),
+});
+
+export const judgeMarketInput = z.strictObject({
+  slug: slugSchema,
+  /** what is to be judged in place of the stored values; empty = the configuration in force */
+  parameters: changedParameters,
+});
+
+/** The server's own verdict of a parameter set under the policy in force, by the fingerprints of what it is about. */
+export const judgeMarketOutput = z.object({
+  state: checkStateSchema,
+  /** keccak256 of the canonical JSON of market and policy */
+  inputsDigest: hashSchema,
+  /** keccak256 of the report's canonical JSON */
+  reportDigest: hashSchema,
+  policyVersion: z.number().int(),
+  configurationVersion: z.number().int(),
+  engineHash: z.string(),
 });

@@ -1,7 +1,7 @@
 import { getAddress } from 'viem';
 import type { Transaction } from '@/server/adapters/persistence';
+import { policySchema } from '@/server/domain/stability';
 import { ServiceError } from '../errors';
-import { policySchema } from './schema';
 
 interface PolicyRow {
   readonly version: number;

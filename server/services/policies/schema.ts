@@ -1,29 +1,18 @@
 import { z } from 'zod';
-import type { Policy } from '@/server/domain/stability/policy';
+import { policySchema } from '@/server/domain/stability';
 import { addressSchema } from '../wire/hex';
 import { slugSchema } from '../wire/slug';
 
-const gainMargins = z.strictObject({
-  margin: z.number().min(0).max(60),
-  funding: z.number().min(0).max(60),
-  depth: z.number().min(0).max(60),
-  liquidation: z.number().min(0).max(60),
-  hedge: z.number().min(0).max(60),
-});
+/** Most operating points of a stored policy: whoever opens a market's page may set off its analysis at all of them. */
+export const MAX_STORED_POINTS = 8;
 
-/** What a steward may ask; the version is the server's to give. */
-export const policyBody = z.strictObject({
-  operatingPoints: z
-    .array(z.strictObject({ shock: z.number().min(0).max(0.6), horizonSeconds: z.number().min(1).max(86_400) }))
-    .min(1)
-    .max(8),
-  maxWindowGrowth: z.number().min(0.5).max(2),
-  minGainMarginDecibels: gainMargins,
-  minPhaseMarginDegrees: z.number().min(0).max(180),
-  minModulusMargin: z.number().min(0).max(1),
-  minCriticalShock: z.number().min(0).max(0.6),
+/** What a steward may ask, within the domain's bounds; the version is the server's to give. */
+export const policyBody = policySchema.omit({ version: true }).extend({
+  operatingPoints: policySchema.shape.operatingPoints.max(
+    MAX_STORED_POINTS,
+    `at most ${MAX_STORED_POINTS} operating points`,
+  ),
 });
-export const policySchema = policyBody.extend({ version: z.number().int().min(1) }) satisfies z.ZodType<Policy>;
 
 export const workspaceInput = z.strictObject({ workspaceSlug: slugSchema });
 
@@ -38,5 +27,7 @@ export const storedPolicy = z.object({
 export const createPolicyInput = z.strictObject({
   workspaceSlug: slugSchema,
   policy: policyBody,
+  /** version from which it was edited, 0 where there was none: refused once another one is in force */
+  basedOn: z.number().int().min(0).max(1e9),
   note: z.string().trim().min(1).max(500),
 });

@@ -15,6 +15,7 @@ export interface FactSources {
   readonly transaction: SafeTransaction;
   readonly simulation: StoredSimulation;
   readonly verdict: ProposalFacts['verdict'];
+  readonly policy: ProposalFacts['policy'];
   readonly now: Date;
   /** the market as the chain has it now; null where it could not be read */
   readonly state: MarketState | null;
@@ -34,13 +35,14 @@ function onChainFacts(plan: ChangePlan, state: MarketState): ProposalFacts['onCh
 
 /** Everything that the checks look at, from what was stored and what the chain says now. */
 export function proposalFacts(sources: FactSources): ProposalFacts {
-  const { plan, transaction, simulation, verdict, now, state, nonceNow } = sources;
+  const { plan, transaction, simulation, verdict, policy, now, state, nonceNow } = sources;
   return {
     plan,
     now: Math.floor(now.getTime() / 1000),
     onChain: state && onChainFacts(plan, state),
     simulation: simulation.plan,
     verdict,
+    policy,
     transition: simulation.transition,
     calls: describedCalls(transaction, planLabels(plan)),
     safe: { transaction: safeTransactionJson(transaction), nonceNow, batchContract: MULTI_SEND_CALL_ONLY },

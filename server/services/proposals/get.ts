@@ -6,6 +6,7 @@ import { describePlan } from '@/server/domain/plan';
 import type { StabilityReport } from '@/server/domain/stability';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
+import { readCurrentPolicy } from '../policies/read';
 import { changedRows } from './changed-rows';
 import { countingSignatures } from './count-signatures';
 import { findProposal, type FoundProposal } from './find';
@@ -55,6 +56,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
   const held = row.readBack as unknown as ReadBack | null;
   const waiting = row.state === 'open' || row.state === 'executable';
   const checks = await presentChecks(context, found, live);
+  const { policy: inForce } = await readCurrentPolicy(context.database, row.workspaceId);
   const blocking = waiting ? blockingChecks(checks).map(({ label }) => label) : [];
   const counting = live ? countingSignatures(row.signatures, live.owners).length : row.signatures.length;
   const threshold = live?.threshold ?? found.thresholdAtCreation;
@@ -81,7 +83,12 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     sentence: describePlan(plan).join(' '),
     rows: changedRows(plan, simulation.plan, held),
     autonomy: autonomy ? { controller: autonomy.controller, before: autonomy.before, after: autonomy.after } : null,
-    verdict: { policyVersion: bundle.inputs.policy.version, before: verdictOf(before), after: verdictOf(after) },
+    verdict: {
+      policyVersion: bundle.inputs.policy.version,
+      policyInForce: inForce.version,
+      before: verdictOf(before),
+      after: verdictOf(after),
+    },
     stress: stressOf(found),
     checks,
     blocking,

@@ -1,11 +1,14 @@
 import { getAddress } from 'viem';
 import type { z } from 'zod';
 import { readSafe } from '@/server/adapters/venues/safe';
+import { verdictPassesPolicy } from '@/server/domain/checks/proposal/verdict-passes-policy';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { countingSignatures } from './count-signatures';
+import { readCurrentPolicies } from '../policies/read';
 import { nextAction } from './next-action';
 import type { listProposalsInput } from './schema';
+import { readStoredEvidence } from './stored-evidence';
 import { readStoredTransaction } from './stored-transaction';
 
 const WAITING = ['open', 'executable'] as const;
@@ -28,6 +31,7 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
     orderBy: { createdAt: 'desc' },
     take: MOST,
   });
+  const policies = await readCurrentPolicies(database, [...new Set(rows.map(({ workspaceId }) => workspaceId))]);
   const safes = new Map<string, ReturnType<typeof readSafe>>();
   const safeAt = (address: `0x${string}`) => {
     const known = safes.get(address) ?? readSafe(chain, address);
@@ -44,6 +48,8 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
       const count = present ? countingSignatures(signatures, present.owners).length : signatures.length;
       const threshold = present?.threshold ?? before;
       const market = markets[0]?.market;
+      const judged = readStoredEvidence(row).bundle.inputs.policy.version;
+      const stale = waiting && judged !== policies.get(row.workspaceId)!.policy.version;
       return {
         id: row.id,
         number: row.number,
@@ -55,7 +61,13 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
         state,
         signatures: count,
         threshold,
-        nextAction: nextAction({ state, signatures: count, threshold, blocking: [], failureReason: row.failureReason }),
+        nextAction: nextAction({
+          state,
+          signatures: count,
+          threshold,
+          blocking: stale ? [verdictPassesPolicy.label] : [],
+          failureReason: row.failureReason,
+        }),
         createdBy: getAddress(row.createdBy),
         createdAt: row.createdAt,
       };

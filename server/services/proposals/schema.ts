@@ -146,7 +146,14 @@ export const proposalDetail = z.object({
       after: autonomyConfigurationSchema,
     })
     .nullable(),
-  verdict: z.object({ policyVersion: z.number().int(), before: verdictSchema, after: verdictSchema }),
+  verdict: z.object({
+    /** under which both sets were judged */
+    policyVersion: z.number().int(),
+    /** another one than `policyVersion` makes the verdict of a waiting proposal stale */
+    policyInForce: z.number().int(),
+    before: verdictSchema,
+    after: verdictSchema,
+  }),
   stress: z
     .object({ runId: z.string(), digest: hashSchema.nullable(), scenario: z.string(), summary: z.unknown() })
     .nullable(),

@@ -7,6 +7,8 @@ export const checkSchema = z.object({
   name: z.string(),
   /** the name in words, where the check has one */
   label: z.string().optional(),
+  /** one sentence on why it matters, where the name alone doesn't tell */
+  why: z.string().optional(),
   state: checkStateSchema,
   value: z.number().nullable(),
   limit: z.number().nullable(),

@@ -23,6 +23,7 @@ const GOOD: ProposalFacts = {
     liquidations: { state: 'pass', reason: null, byTheChange: [] },
   },
   verdict: { state: 'pass', checks: [] },
+  policy: { judged: 3, inForce: 3 },
   transition: { accounts: 0, notional: 0 },
   calls: PLAN.changes.map(() => ({ to: ZERO, functionName: 'f', decoded: true, value: '0' })),
   safe: {
@@ -65,6 +66,10 @@ describe('the registry of proposal checks', () => {
   it('passes a proposal against which nothing speaks', () => {
     expect(blockingChecks(runProposalChecks(GOOD))).toEqual([]);
     expect(runProposalChecks(GOOD).every(({ state }) => state === 'pass')).toBe(true);
+  });
+
+  it('says of each check why it matters, in one sentence', () => {
+    for (const { name, why } of runProposalChecks(GOOD)) expect(why, name).toMatch(/^[A-Z][^.?!]{30,}\.$/);
   });
 
   it('never passes what nobody looked at', () => {
@@ -132,6 +137,14 @@ describe('a proposal check', () => {
       'not run',
       'not run',
     ],
+    [
+      'verdictPassesPolicy',
+      'a policy that has changed since',
+      (f) => (f.policy = { judged: 3, inForce: 4 }),
+      'stale',
+      'under version 3 of the policy; version 4 is in force',
+    ],
+    ['verdictPassesPolicy', 'a policy that nobody read', (f) => (f.policy = null), 'not run', 'policy in force'],
     ['verdictPassesPolicy', 'saturated channels', (f) => (f.verdict = { state: 'warn', checks: [] }), 'warn', ''],
     [
       'transitionLiquidatesNobody',

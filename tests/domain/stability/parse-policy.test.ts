@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY, parsePolicy } from '@/server/domain/stability';
+import { DEFAULT_POLICY, parsePolicy, policyFaults } from '@/server/domain/stability';
 
 describe('parsePolicy', () => {
   it('takes the default policy as it is', () => {
@@ -31,5 +31,30 @@ describe('parsePolicy', () => {
     ],
   ])('refuses %j in one line', (change, message) => {
     expect(() => parsePolicy({ ...DEFAULT_POLICY, ...change })).toThrow(message);
+  });
+});
+
+describe('policyFaults', () => {
+  it('finds nothing where parsePolicy takes it', () => {
+    expect(policyFaults(DEFAULT_POLICY)).toEqual([]);
+  });
+
+  it('names every fault at once, each with field, value, unit and limit', () => {
+    const faults = policyFaults({
+      ...DEFAULT_POLICY,
+      minPhaseMarginDegrees: 200,
+      minCriticalShock: NaN,
+      operatingPoints: [{ shock: 3, horizonSeconds: 60 }],
+    });
+    expect(faults.map(({ facts }) => facts)).toEqual([
+      { field: 'operatingPoints[0].shock', value: 3, unit: 'log', limit: 'at most 2' },
+      { field: 'minPhaseMarginDegrees', value: 200, unit: 'degrees', limit: 'at most 180' },
+      { field: 'minCriticalShock', value: NaN, unit: 'log' },
+    ]);
+  });
+
+  it('finds a repeated point where each field alone is right', () => {
+    const [point] = DEFAULT_POLICY.operatingPoints;
+    expect(policyFaults({ ...DEFAULT_POLICY, operatingPoints: [point, point, point] })).toHaveLength(2);
   });
 });

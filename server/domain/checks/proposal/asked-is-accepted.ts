@@ -3,6 +3,7 @@ import { noneOf, notRun, type ProposalCheck } from '../proposal-check';
 export const askedIsAccepted: ProposalCheck = {
   name: 'askedIsAccepted',
   label: 'The contracts accept what is asked',
+  why: 'A contract that rounds or clips a value in silence would put in force something that nobody judged.',
   run({ simulation }) {
     const accepted = simulation?.accepted ?? [];
     if (accepted.length === 0) return notRun('No accepted value has been read back from a simulation.');

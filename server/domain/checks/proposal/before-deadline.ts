@@ -3,6 +3,7 @@ import { finding, type ProposalCheck } from '../proposal-check';
 export const beforeDeadline: ProposalCheck = {
   name: 'beforeDeadline',
   label: 'The deadline has not passed',
+  why: 'What was judged weeks ago speaks of another market; the deadline keeps an old approval from being used late.',
   run({ plan: { deadline }, now }) {
     if (deadline === null) return finding('pass', 'The plan has no deadline.');
     const left = deadline - now;

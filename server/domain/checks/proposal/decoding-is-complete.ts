@@ -3,6 +3,7 @@ import { noneOf, notRun, type ProposalCheck } from '../proposal-check';
 export const decodingIsComplete: ProposalCheck = {
   name: 'decodingIsComplete',
   label: 'Every call is decoded',
+  why: 'Nobody can answer for a call that they can’t read.',
   run({ plan, calls }) {
     if (!calls) return notRun('The transaction has not been decoded.');
     if (calls.length !== plan.changes.length) {

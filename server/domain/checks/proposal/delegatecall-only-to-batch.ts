@@ -3,6 +3,7 @@ import { finding, notRun, type ProposalCheck } from '../proposal-check';
 export const delegatecallOnlyToBatch: ProposalCheck = {
   name: 'delegatecallOnlyToBatch',
   label: 'Delegatecall goes to the batch contract only',
+  why: 'Code that the Safe delegates to may do anything in its name, from moving funds to changing owners.',
   run({ safe }) {
     if (!safe) return notRun('There is no Safe transaction to look at.');
     const { operation, to } = safe.transaction;

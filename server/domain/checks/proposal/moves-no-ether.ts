@@ -5,6 +5,7 @@ const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 export const movesNoEther: ProposalCheck = {
   name: 'movesNoEther',
   label: 'No payment, gas refund or value',
+  why: 'A change of parameters has no reason to pay anybody; a refund or a value would be money leaving unseen.',
   run({ safe, calls }) {
     if (!safe || !calls) return notRun('There is no decoded Safe transaction to look at.');
     const { value, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver } = safe.transaction;

@@ -6,6 +6,7 @@ import { finding, notRun, type ProposalCheck } from '../proposal-check';
 export const planIsFresh: ProposalCheck = {
   name: 'planIsFresh',
   label: 'The chain still holds what the plan started from',
+  why: 'The judgement compared against these values; where they moved, the change means something else.',
   run({ plan, onChain }) {
     if (!onChain || onChain.targets.length !== plan.changes.length) {
       return notRun('The values in force have not been read from the chain.');

@@ -3,6 +3,7 @@ import { finding, notRun, type ProposalCheck } from '../proposal-check';
 export const simulationSucceeds: ProposalCheck = {
   name: 'simulationSucceeds',
   label: 'Execution succeeds when simulated',
+  why: 'A batch that reverts costs the Safe’s owners gas and changes nothing, or fails half understood.',
   run({ simulation }) {
     if (!simulation) return notRun('The execution has not been simulated.');
     const { state, reason } = simulation;

@@ -5,6 +5,7 @@ import { noneOf, notRun, type ProposalCheck } from '../proposal-check';
 export const transitionLiquidatesNobody: ProposalCheck = {
   name: 'transitionLiquidatesNobody',
   label: 'The change itself liquidates nobody',
+  why: 'People must not lose positions because a rule changed while the price stood still.',
   run({ simulation, transition }) {
     const onChain = simulation?.liquidations ?? null;
     if (onChain?.state === 'fail') {
