@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { GLOSSARY } from '@/server/domain/glossary';
 import { useApi } from '../_trpc/client';
 import { Dialog } from '../_ui/dialog';
 import { useSignOut } from '../_wallet/use-sign-out';
@@ -31,6 +32,8 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
   const { data: me } = useQuery(api.session.me.queryOptions());
   const { data: markets = [] } = useQuery(api.markets.list.queryOptions());
   const { data: proposals = [] } = useQuery(api.proposals.list.queryOptions({ state: 'all' }));
+  const [search, setSearch] = useState('');
+  const workspaces = new Map(markets.map(({ workspaceSlug, workspaceName }) => [workspaceSlug, workspaceName]));
   const { setTheme } = useTheme();
   const signOut = useSignOut();
   const run = (action: () => void) => () => {
@@ -42,6 +45,8 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
     <Command label="Commands" className="flex max-h-[60dvh] flex-col" loop>
       <Command.Input
         data-first-focus
+        value={search}
+        onValueChange={setSearch}
         placeholder="A page, a market, a proposal, an action"
         className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-faint"
       />
@@ -50,6 +55,12 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
         <Group heading="Pages">
           <Item onSelect={go('/')}>Markets</Item>
           <Item onSelect={go('/proposals')}>Proposals</Item>
+          {[...workspaces].map(([slug, name]) => (
+            <Item key={slug} onSelect={go(`/workspaces/${slug}/policy`)}>
+              Policy of {name}
+            </Item>
+          ))}
+          <Item onSelect={go('/glossary')}>Glossary</Item>
           {me?.memberships.map(({ workspaceSlug, workspaceName, role }) => (
             <Item key={`${workspaceSlug} ${role}`} onSelect={go(`/workspaces/${workspaceSlug}`)}>
               Members and audit of {workspaceName}
@@ -74,6 +85,13 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
               <Item key={id} onSelect={go(`/proposals/${id}`)}>
                 {`#${number} ${title}`}
               </Item>
+            ))}
+          </Group>
+        )}
+        {search !== '' && (
+          <Group heading="Glossary">
+            {GLOSSARY.map(({ key, term }) => (
+              <Item key={key} onSelect={go(`/glossary#${key}`)}>{`What is ${term}`}</Item>
             ))}
           </Group>
         )}

@@ -19,6 +19,9 @@ function spaced(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The words of what a check is about, as they stand in its title. */
+export const checkWords = (name: string): string => words(name.split(/[.@]/)[0]);
+
 /** The identifier of a check in words: `gainMargin.margin@0.15` → "Margin gain margin, 15 % shock". */
 export function checkTitle(name: string): string {
   const [subject, point] = name.split('@');

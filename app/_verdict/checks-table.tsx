@@ -1,13 +1,32 @@
+import { useMemo } from 'react';
+import type { GlossaryKey } from '@/server/domain/glossary';
+import { whyItMatters } from '@/server/domain/stability/why-it-matters';
 import { SEVERITY, worstFirst } from '@/server/domain/checks/worst-first';
 import type { Check } from '@/server/domain/checks/check-state';
 import { DataTable, type Column } from '../_ui/data-table';
 import { StateBadge } from '../_ui/state-badge';
 import { percentText } from '../_ui/percent';
 import { Value } from '../_ui/value';
+import { CheckName, firstTerms } from './check-name';
 import { checkTitle } from './check-title';
 
-const COLUMNS: readonly Column<Check>[] = [
-  { key: 'check', header: 'Check', primary: true, value: ({ name }) => checkTitle(name), className: 'md:min-w-56' },
+/** A check as a page shows it; checks of a proposal bring their own words. */
+interface ShownCheck extends Check {
+  readonly label?: string;
+  readonly why?: string;
+}
+
+const why = (check: ShownCheck) => check.why ?? whyItMatters(check.name) ?? '';
+
+const columns = (terms: ReadonlyMap<string, GlossaryKey>): readonly Column<ShownCheck>[] => [
+  {
+    key: 'check',
+    header: 'Check',
+    primary: true,
+    value: ({ name, label }) => label ?? checkTitle(name),
+    cell: ({ name, label }) => <CheckName name={name} label={label} explain={terms.get(name) ?? null} />,
+    className: 'md:min-w-52',
+  },
   {
     key: 'state',
     header: 'State',
@@ -33,11 +52,18 @@ const COLUMNS: readonly Column<Check>[] = [
     ),
   },
   {
-    key: 'why',
-    header: 'Why it matters',
+    key: 'found',
+    header: 'What was found',
     value: ({ reason }) => reason,
     cell: ({ reason }) => <span className="text-xs text-ink-muted">{reason}</span>,
-    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-72',
+    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-64',
+  },
+  {
+    key: 'why',
+    header: 'Why it matters',
+    value: why,
+    cell: (check) => <span className="text-xs text-ink-muted">{why(check)}</span>,
+    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-64',
   },
 ];
 
@@ -51,8 +77,15 @@ function Figure({ value, unit }: { value: number | null; unit: string }) {
   );
 }
 
-export function ChecksTable({ caption, checks, file }: { caption: string; checks: readonly Check[]; file?: string }) {
-  return (
-    <DataTable caption={caption} columns={COLUMNS} rows={worstFirst(checks)} rowKey={({ name }) => name} file={file} />
-  );
+interface ChecksTableProps {
+  caption: string;
+  checks: readonly ShownCheck[];
+  file?: string;
+}
+
+/** Checks, the worst first, each with value, limit, unit, what was found and why it matters. */
+export function ChecksTable({ caption, checks, file }: ChecksTableProps) {
+  const rows = useMemo(() => worstFirst(checks), [checks]);
+  const shown = useMemo(() => columns(firstTerms(rows.map(({ name }) => name))), [rows]);
+  return <DataTable caption={caption} columns={shown} rows={rows} rowKey={({ name }) => name} file={file} />;
 }

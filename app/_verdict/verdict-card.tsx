@@ -1,6 +1,7 @@
 import { worstFirst } from '@/server/domain/checks/worst-first';
 import type { Check, CheckState } from '@/server/domain/checks/check-state';
 import { classNames } from '../_ui/class-names';
+import { Term } from '../_ui/term';
 import { StateBadge } from '../_ui/state-badge';
 import { checkTitle } from './check-title';
 import { CriticalShockBar } from './critical-shock-bar';
@@ -45,7 +46,9 @@ export function VerdictCard({ role, title, verdict, limit, dim }: VerdictCardPro
           </>
         )}
       </p>
-      <p className="mt-2 mb-0.5 text-xs text-ink-faint">Critical shock</p>
+      <p className="mt-2 mb-0.5 text-xs text-ink-faint">
+        <Term name="criticalShock">Critical shock</Term>
+      </p>
       <CriticalShockBar
         role={role}
         value={verdict?.criticalShock ?? null}

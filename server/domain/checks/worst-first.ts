@@ -23,7 +23,7 @@ function headroom(check: Check): number {
 }
 
 /** Checks by state, the worst first; within a state the greatest shortfall, then the least headroom, first. */
-export function worstFirst(checks: readonly Check[]): readonly Check[] {
+export function worstFirst<One extends Check>(checks: readonly One[]): readonly One[] {
   return [...checks].sort((a, b) => {
     const [first, second] = [headroom(a), headroom(b)];
     return SEVERITY[a.state] - SEVERITY[b.state] || (first === second ? 0 : first - second);

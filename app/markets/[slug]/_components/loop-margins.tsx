@@ -3,8 +3,10 @@ import { CHANNELS, type Channel } from '@/server/domain/market';
 import type { Check, CheckState } from '@/server/domain/checks/check-state';
 import { display } from '@/server/domain/quantities';
 import { classNames } from '../../../_ui/class-names';
+import { Explained } from '../../../_ui/explained';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
+import { Term } from '../../../_ui/term';
 
 const FULL_SCALE_DECIBELS = 24;
 const FILL: Readonly<Record<CheckState, string>> = {
@@ -18,7 +20,15 @@ const FILL: Readonly<Record<CheckState, string>> = {
 /** The least gain margin of each loop over the operating points: how far that knob could still be turned. */
 export function LoopMargins({ checks }: { checks: readonly Check[] }) {
   return (
-    <Panel title="Loop margins" note="Least gain margin over the operating points; dashed: policy limit">
+    <Panel
+      title="Loop margins"
+      note={
+        <>
+          Least <Term name="gainMargin" /> over the <Term name="operatingPoint">operating points</Term>; dashed: policy
+          limit
+        </>
+      }
+    >
       <ul className="space-y-2.5">
         {CHANNELS.map((channel) => (
           <LoopMargin
@@ -40,7 +50,9 @@ function LoopMargin({ channel, checks }: { channel: Channel; checks: readonly Ch
   const text = worst === undefined ? 'no gain' : least === null ? 'infinite' : `${display(least)}\u202fdB`;
   return (
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)_4.5rem_5rem] items-center gap-3 text-sm">
-      <span className="capitalize">{channel}</span>
+      <Term name={`${channel}Loop`} className="capitalize">
+        {channel}
+      </Term>
       <div
         role="img"
         aria-label={`Gain margin of the ${channel} loop: ${text}`}
@@ -60,7 +72,9 @@ function LoopMargin({ channel, checks }: { channel: Channel; checks: readonly Ch
       </div>
       <span className="numbers text-right">{text}</span>
       {worst ? (
-        <StateBadge state={worst.state} why={worst.reason} />
+        <Explained explanation={worst.reason}>
+          <StateBadge state={worst.state} />
+        </Explained>
       ) : (
         <span className="text-xs text-ink-faint">not in use</span>
       )}

@@ -10,6 +10,7 @@ import { Failure } from '../../../_ui/failure';
 import { PageHeading } from '../../../_ui/page-heading';
 import { Panel } from '../../../_ui/panel';
 import { ChecksTable } from '../../../_verdict/checks-table';
+import { PolicyNote } from '../../../_verdict/policy-note';
 import { AutonomyPanel } from './autonomy-panel';
 import { DriftNotice } from './drift-notice';
 import { HistoryTable } from './history-table';
@@ -72,7 +73,11 @@ function Loaded({ market }: { market: MarketDetail }) {
             <Panel title="Parameters" flush note="As stored here, beside what the chain says now">
               <ParametersTable market={market} />
             </Panel>
-            <Panel title="Checks" flush note={`Policy version ${market.policy.version}`}>
+            <Panel
+              title="Checks"
+              flush
+              note={<PolicyNote workspaceSlug={market.workspaceSlug} version={market.policy.version} />}
+            >
               <ChecksTable caption="Stability checks" checks={market.report.checks} file={`${market.slug}-checks`} />
             </Panel>
           </div>

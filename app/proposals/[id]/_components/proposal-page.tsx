@@ -11,6 +11,7 @@ import { Timestamp } from '../../../_ui/timestamp';
 import { ChecksTable } from '../../../_verdict/checks-table';
 import { VerdictStrip } from '../../../_verdict/verdict-strip';
 import { policyCriticalShock } from '../../../_verdict/policy-critical-shock';
+import { PolicyNote } from '../../../_verdict/policy-note';
 import { ProposalStateBadge } from '../../_components/proposal-state-badge';
 import { ActionPanel } from './action-panel';
 import { ChangesTable } from './changes-table';
@@ -18,7 +19,9 @@ import { DecodedCalls } from './decoded-calls';
 import { EvidencePanel } from './evidence-panel';
 import { ExecutionNotice } from './execution-notice';
 import type { Proposal } from './proposal';
+import { presentVerdict, isJudgedUnderOlderPolicy } from './present-verdict';
 import { ProposalSkeleton } from './proposal-skeleton';
+import { RecomputeEvidence } from './recompute-evidence';
 import { SignerSheet } from './signer-sheet';
 import { StressSummary } from './stress-summary';
 
@@ -66,10 +69,17 @@ function Loaded({ proposal }: { proposal: Proposal }) {
       <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem]">
         <div className="grid min-w-0 content-start gap-4">
           <VerdictStrip
-            current={verdict.before}
-            proposed={verdict.after}
+            current={presentVerdict(proposal, verdict.before)}
+            proposed={presentVerdict(proposal, verdict.after)}
             limit={policyCriticalShock(verdict.after.checks)}
           />
+          {isJudgedUnderOlderPolicy(proposal) && (
+            <Notice tone="warn" title={`Judged under version ${verdict.policyVersion} of the policy`}>
+              Version {verdict.policyInForce} is in force now, so the verdict is stale. A steward proposes the change
+              again to have it judged anew.
+            </Notice>
+          )}
+          <RecomputeEvidence proposal={proposal} />
           <ExecutionNotice proposal={proposal} />
           <Panel title="What changes" flush note={`${proposal.rows.length} parameters of ${proposal.marketName}`}>
             <ChangesTable proposal={proposal} />
@@ -93,7 +103,11 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               )}
             </p>
           </Panel>
-          <Panel title="Checks before signing" flush note={`Policy version ${verdict.policyVersion}`}>
+          <Panel
+            title="Checks before signing"
+            flush
+            note={<PolicyNote workspaceSlug={proposal.workspaceSlug} version={verdict.policyVersion} />}
+          >
             {proposal.blocking.length > 0 && (
               <Notice tone="fail" title="Signing is blocked" className="m-4">
                 {proposal.blocking.join(', ')}

@@ -1,7 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Scale } from 'lucide-react';
+import Link from 'next/link';
 import { useApi } from '../../../_trpc/client';
+import { buttonStyle } from '../../../_ui/button';
 import { PageHeading } from '../../../_ui/page-heading';
 import { AuditTrail } from './audit-trail';
 import { Members } from './members';
@@ -21,6 +24,12 @@ export function WorkspacePage({ slug }: { slug: string }) {
         title={name}
         trail={[{ href: '/', text: 'Markets' }]}
         lead="Who may do what in this workspace, and what was done."
+        actions={
+          <Link href={`/workspaces/${slug}/policy`} className={buttonStyle()}>
+            <Scale aria-hidden className="size-4" />
+            Policy
+          </Link>
+        }
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
         <Members slug={slug} admin={admin} />

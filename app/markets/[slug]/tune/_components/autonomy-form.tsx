@@ -7,7 +7,7 @@ import { autonomyFigures, type AutonomyFigure } from '../../../../_autonomy/auto
 import { ThresholdScale } from '../../../../_autonomy/threshold-scale';
 import type { Figures } from '../../../../_autonomy/autonomy-figures';
 import { Notice } from '../../../../_ui/notice';
-import { NumberInput } from './number-input';
+import { NumberInput } from '../../../../_ui/number-input';
 
 interface AutonomyFormProps {
   configuration: AutonomyConfiguration | null;

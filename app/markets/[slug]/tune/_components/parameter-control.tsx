@@ -7,7 +7,7 @@ import type { Parameter, Violation } from '@/server/domain/parameters';
 import { display } from '@/server/domain/quantities';
 import { Button } from '../../../../_ui/button';
 import { classNames } from '../../../../_ui/class-names';
-import { NumberInput } from './number-input';
+import { NumberInput } from '../../../../_ui/number-input';
 import { reach } from './reach';
 import { sliderScale } from './slider-scale';
 

@@ -12,7 +12,7 @@ import { Empty } from '../../../../_ui/empty';
 import { Field, inputStyle } from '../../../../_ui/field';
 import { Notice } from '../../../../_ui/notice';
 import { Panel } from '../../../../_ui/panel';
-import { NumberInput } from './number-input';
+import { NumberInput } from '../../../../_ui/number-input';
 import { scenarioOf, SCENARIO_FIELDS, STARTING_SETTINGS, type ScenarioSettings } from './stress-settings';
 
 interface StressPanelProps {

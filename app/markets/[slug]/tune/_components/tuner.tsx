@@ -10,7 +10,9 @@ import { DRIVEN_PARAMETERS, suggestFigures } from '../../../../_autonomy/suggest
 import { Notice } from '../../../../_ui/notice';
 import { PageHeading } from '../../../../_ui/page-heading';
 import { Panel } from '../../../../_ui/panel';
+import { ServerAgreement } from '../../../../_judge/server-agreement';
 import { ChecksTable } from '../../../../_verdict/checks-table';
+import { PolicyNote } from '../../../../_verdict/policy-note';
 import { VerdictStrip } from '../../../../_verdict/verdict-strip';
 import { AutonomyForm } from './autonomy-form';
 import { CopyLink } from './copy-link';
@@ -93,6 +95,13 @@ export function Tuner({ market, policy }: TunerProps) {
               limit={policy.minCriticalShock}
               busy={answer.busy}
             />
+            <ServerAgreement
+              slug={market.slug}
+              parameters={tuning.parameters}
+              proposed={proposed}
+              policy={policy}
+              shown={answer.busy ? null : (answer.analysis?.verdict ?? null)}
+            />
           </div>
           <div className="grid min-w-0 content-start gap-4 max-lg:order-3">
             {answer.error && (
@@ -107,7 +116,11 @@ export function Tuner({ market, policy }: TunerProps) {
               point={point}
               onPoint={setPoint}
             />
-            <Panel title="Checks of the proposed set" flush note={`Policy version ${policy.version}`}>
+            <Panel
+              title="Checks of the proposed set"
+              flush
+              note={<PolicyNote workspaceSlug={market.workspaceSlug} version={policy.version} />}
+            >
               <ChecksTable
                 caption="Stability checks of the proposed set"
                 checks={answer.analysis?.verdict.checks ?? []}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState, type ComponentProps } from 'react';
-import { classNames } from '../../../../_ui/class-names';
-import { inputStyle } from '../../../../_ui/field';
+import { classNames } from './class-names';
+import { inputStyle } from './field';
 
 interface NumberInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
   value: number;
