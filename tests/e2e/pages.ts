@@ -35,6 +35,19 @@ export const PAGES: readonly ProductPage[] = [
   },
   { name: 'workspace', path: () => '/workspaces/local', arrived: table('Members') },
   {
+    name: 'policy',
+    path: () => '/workspaces/local/policy?from=1&minCriticalShock=0.02',
+    arrived: async (page) => {
+      await table('Limits of the policy')(page);
+      await expect(page.getByText('2 of 2 markets')).toBeVisible({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'glossary',
+    path: () => '/glossary#gainMargin',
+    arrived: (page) => expect(page.getByRole('link', { name: 'Gain margin', exact: true })).toBeVisible(),
+  },
+  {
     name: 'not found',
     path: () => '/nowhere',
     arrived: (page) => expect(page.getByText('There is nothing at this address')).toBeVisible(),

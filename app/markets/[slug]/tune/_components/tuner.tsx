@@ -17,6 +17,7 @@ import { VerdictStrip } from '../../../../_verdict/verdict-strip';
 import { AutonomyForm } from './autonomy-form';
 import { CopyLink } from './copy-link';
 import { CreateProposal } from './create-proposal';
+import { HintsPanel } from './hints/hints-panel';
 import { LoopPlots } from './loop-plots';
 import { ParameterGroups } from './parameter-groups';
 import { StressPanel } from './stress-panel';
@@ -116,6 +117,9 @@ export function Tuner({ market, policy }: TunerProps) {
               point={point}
               onPoint={setPoint}
             />
+            {answer.analysis?.verdict.state === 'fail' && (
+              <HintsPanel inForce={inForce} proposed={proposed} policy={policy} onChange={setParameter} />
+            )}
             <Panel
               title="Checks of the proposed set"
               flush
