@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { predictId } from '@/server/adapters/venues/safe';
+import { COMMANDS } from '@/server/cli/commands';
 import { applyParameters } from '@/server/domain/parameters';
 import { DEFAULT_POLICY } from '@/server/domain/stability';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
@@ -13,9 +14,7 @@ const digest = `0x${'d1'.repeat(32)}`;
 const safe = `0x${'5a'.repeat(20)}`;
 
 describe.concurrent('homeostat', () => {
-  it.each(['margins', 'analyze', 'map', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
-  it.each(['margins', 'analyze', 'oscillations', 'latency', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
-  it.each(['margins', 'analyze', 'robustness', 'sensitivities', 'stress', 'plan', 'sheet', 'verify', 'admin'])(
+  it.each(Object.keys(COMMANDS))(
     '%s --help shows an example',
     async (name) => {
       const { code, stdout, stderr } = await homeostat([name, '--help']);

@@ -7,7 +7,6 @@ export {
   type LimitCycleReport,
   type PointCycles,
 } from './limit-cycles/limit-cycle-report';
-export { parsePolicy } from './parse-policy';
 export { nearestPass, type NearestPass } from './nearest/nearest-pass';
 export { nearestPasses } from './nearest/nearest-passes';
 export { parsePolicy, policyFaults, policySchema } from './parse-policy';
