@@ -1,5 +1,6 @@
 import { solveInPlace } from '../control';
 import { cos, sin } from '../elementary';
+import { DomainError } from '../errors';
 import { cutLoop, type Linearisation } from './jacobian';
 import { changeOf, changeOfPush, type SecondOrder } from './jacobian-tangent';
 import { COMMAND, COMMAND_LENGTH } from './layout';
@@ -24,7 +25,7 @@ export interface LoopTangent {
  *
  * @param linear the pressed branch at the state of which `order` has the second derivatives
  * @param theta angle ωΔ, radians
- * @throws DomainError `ill-conditioned` where z is a pole of L
+ * @returns null where z is a pole of L, to working precision
  */
 export function loopTangent(
   model: MarketModel,
@@ -32,15 +33,16 @@ export function loopTangent(
   order: SecondOrder,
   channel: Channel,
   theta: number,
-): LoopTangent {
+): LoopTangent | null {
   const { n } = linear;
   const at = COMMAND[channel];
   const b = Float64Array.from({ length: n }, (_, i) => linear.b[i * COMMAND_LENGTH + at]);
   const c = linear.c.slice(at * n, (at + 1) * n);
   const cut = cutLoop(model, linear, channel);
   const z: Complex = [cos(theta), sin(theta)];
-  const [uRe, uIm] = resolve(cut, n, z, b, false);
-  const [yRe, yIm] = resolve(cut, n, z, c, true);
+  const [u, y] = [resolve(cut, n, z, b, false), resolve(cut, n, z, c, true)];
+  if (u === null || y === null) return null;
+  const [uRe, uIm, yRe, yIm] = [...u, ...y];
   const [gRe, gIm] = [dot(c, uRe), dot(c, uIm)];
   const slope: Complex = [dot(yRe, uRe) - dot(yIm, uIm), dot(yRe, uIm) + dot(yIm, uRe)];
   const [ybRe, ybIm] = [dot(yRe, b), dot(yIm, b)];
@@ -61,8 +63,14 @@ export function loopTangent(
   };
 }
 
-/** (zI − A)⁻¹·right, or right·(zI − A)⁻¹ where `transposed`, by the real system of twice the size. */
-function resolve(a: Float64Array, n: number, [zRe, zIm]: Complex, right: Float64Array, transposed: boolean) {
+/** (zI − A)⁻¹·right, or right·(zI − A)⁻¹ where `transposed`, by the real system of twice the size; null where singular. */
+function resolve(
+  a: Float64Array,
+  n: number,
+  [zRe, zIm]: Complex,
+  right: Float64Array,
+  transposed: boolean,
+): readonly [re: Float64Array, im: Float64Array] | null {
   const m = 2 * n;
   const system = new Float64Array(m * m);
   for (let i = 0; i < n; i += 1) {
@@ -76,8 +84,13 @@ function resolve(a: Float64Array, n: number, [zRe, zIm]: Complex, right: Float64
   }
   const solution = new Float64Array(m);
   solution.set(right);
-  solveInPlace(system, m, solution, 1);
-  return [solution.slice(0, n), solution.slice(n)] as const;
+  try {
+    solveInPlace(system, m, solution, 1);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'ill-conditioned') return null;
+    throw error;
+  }
+  return [solution.slice(0, n), solution.slice(n)];
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

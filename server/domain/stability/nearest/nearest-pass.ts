@@ -2,7 +2,7 @@ import { exp, log } from '../../elementary';
 import type { Market } from '../../market';
 import { applyParameters, type Parameter, parameter, readParameter, validateParameters } from '../../parameters';
 import type { Policy } from '../policy';
-import { quickFigures } from '../robustness/plant-figures';
+import { quickState } from '../robustness/plant-figures';
 
 /** The nearest value of one parameter at which a market passes, all others as they are. */
 export interface NearestPass {
@@ -54,7 +54,7 @@ function judgement(market: Market, policy: Policy, one: Parameter): (value: numb
     if (seen !== undefined) return seen;
     const changed = applyParameters(market, { [one.name]: value });
     const allowed = validateParameters(market, changed).every(({ message }) => known.has(message));
-    const state = allowed ? quickFigures(changed, policy).state : 'fail';
+    const state = allowed ? quickState(changed, policy) : 'fail';
     const found = state === 'pass' || state === 'warn' ? { to: value, state } : null;
     judged.set(value, found);
     return found;

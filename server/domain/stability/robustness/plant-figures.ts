@@ -1,5 +1,14 @@
 import type { Check, CheckState } from '../../checks/check-state';
-import { criticalShock, type Market, marketModel, trajectory, WINDOW_LENGTH, windowGrowth } from '../../market';
+import {
+  criticalShock,
+  type Market,
+  type MarketModel,
+  marketModel,
+  type Shock,
+  trajectory,
+  WINDOW_LENGTH,
+  windowGrowth,
+} from '../../market';
 import type { Policy } from '../policy';
 import { stabilityReport } from '../stability-report';
 
@@ -27,11 +36,25 @@ export interface MarginShortfall {
  * protect nothing and its verdict is known already.
  */
 export function quickFigures(market: Market, policy: Policy): PlantFigures {
-  const growth = greatestGrowth(market, policy);
+  const model = marketModel(market);
+  const growth = greatest(policy.operatingPoints.map((shock) => growthAt(model, shock)));
   const stable = growth !== null && growth <= policy.maxWindowGrowth;
-  const critical = criticalShock(marketModel(market)).criticalShock;
+  const critical = criticalShock(model).criticalShock;
   if (stable && (critical === null || critical >= policy.minCriticalShock)) return fullFigures(market, policy);
   return { windowGrowth: growth, criticalShock: critical, stable, state: 'fail', margin: null };
+}
+
+/** The verdict alone, left off at the first growth or critical shock that fails. */
+export function quickState(market: Market, policy: Policy): CheckState {
+  const model = marketModel(market);
+  const grows = (shock: Shock) => {
+    const growth = growthAt(model, shock);
+    return growth === null || growth > policy.maxWindowGrowth;
+  };
+  if (policy.operatingPoints.toReversed().some(grows)) return 'fail';
+  const critical = criticalShock(model).criticalShock;
+  if (critical !== null && critical < policy.minCriticalShock) return 'fail';
+  return stabilityReport(market, policy).verdict.state;
 }
 
 /** Everything, by the whole report. */
@@ -48,16 +71,12 @@ export function fullFigures(market: Market, policy: Policy): PlantFigures {
   };
 }
 
-function greatestGrowth(market: Market, policy: Policy): number | null {
-  const model = marketModel(market);
-  return greatest(
-    policy.operatingPoints.map((shock) => {
-      const run = trajectory(model, shock);
-      if (run.collapsed) return null;
-      const { judgedGrowth } = windowGrowth(model, run.states.slice(-WINDOW_LENGTH - 1, -1), run.drift);
-      return Number.isFinite(judgedGrowth) ? judgedGrowth : null;
-    }),
-  );
+/** Judged growth at one operating point; null = infinite. */
+function growthAt(model: MarketModel, shock: Shock): number | null {
+  const run = trajectory(model, shock);
+  if (run.collapsed) return null;
+  const { judgedGrowth } = windowGrowth(model, run.states.slice(-WINDOW_LENGTH - 1, -1), run.drift);
+  return Number.isFinite(judgedGrowth) ? judgedGrowth : null;
 }
 
 function greatest(values: readonly (number | null)[]): number | null {

@@ -1,5 +1,5 @@
 import type { Margins } from '../../control';
-import { log } from '../../elementary';
+import { atan2, log } from '../../elementary';
 import type { Complex, LoopTangent } from '../../market';
 
 export type Quantity = 'gainMargin' | 'phaseMargin' | 'modulusMargin';
@@ -19,9 +19,14 @@ const DECIBELS_PER_NEPER = 20 / log(10);
 const DEGREES = 180 / Math.PI;
 /** Angles within this of 0 or π are there, where L is real whatever the parameters are. */
 const AT_REAL_AXIS = 1e-9;
+/** Agreement of a margin with L as it is solved for here. */
+const SAME_LOOP = 1e-5;
 
 /** Every margin of a loop that has a finite frequency. */
-export function crossings({ gainMargins, phaseMargins, modulusMargin }: Margins, interval: number): Crossing[] {
+export function crossings(
+  { gainMargins, phaseMargins, modulusMargin }: Pick<Margins, 'gainMargins' | 'phaseMargins' | 'modulusMargin'>,
+  interval: number,
+): Crossing[] {
   const one = (quantity: Quantity, frequency: number, size: number, sign: number): Crossing => ({
     quantity,
     theta: frequency * interval,
@@ -41,14 +46,16 @@ export function crossings({ gainMargins, phaseMargins, modulusMargin }: Margins,
 /**
  * Exact derivative of a crossing's size along a change of the loop, the crossing moving with it:
  * gain margin at Im L = 0, phase margin at |L| = 1, modulus margin at the least |1 + L| (where moving adds nothing).
- * null where the crossing only touches.
+ * null where the crossing only touches, or where the loop as it is solved for here (every state in it) isn't the one that
+ * the margin was found on.
  */
 export function crossingDerivative(
-  { quantity, theta, sign }: Crossing,
+  { quantity, theta, size, sign }: Crossing,
   loop: LoopTangent,
   change: Readonly<Float64Array>,
 ): number | null {
   const [re, im] = loop.value;
+  if (!(Math.abs(sizeAt(quantity, loop.value) - size) <= SAME_LOOP * (1 + size))) return null;
   const moved = loop.along(change);
   const square = re * re + im * im;
   if (quantity === 'modulusMargin') {
@@ -63,6 +70,13 @@ export function crossingDerivative(
   const radial = ([a, b]: Complex) => re * a + im * b;
   const total = follow(moved, loop.byAngle, radial(moved), radial(loop.byAngle));
   return finite((sign * DEGREES * (re * total[1] - im * total[0])) / square);
+}
+
+/** The size of a margin where L has a value. */
+function sizeAt(quantity: Quantity, [re, im]: Complex): number {
+  if (quantity === 'modulusMargin') return Math.sqrt((1 + re) * (1 + re) + im * im);
+  if (quantity === 'gainMargin') return Math.abs(DECIBELS_PER_NEPER * log(Math.abs(re)));
+  return Math.abs(DEGREES * atan2(-im, -re));
 }
 
 /** L's change along the condition `moved + slope·dθ = 0` that keeps the crossing one. */

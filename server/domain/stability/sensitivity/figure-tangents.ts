@@ -36,5 +36,5 @@ function marginTangent({ reviewed }: TangentPoint, channel: Channel, quantity: Q
 
 function derivativeOf(state: ReviewedState, channel: Channel, crossing: Crossing): FigureTangent[number] {
   const loop = state.tangentAt(channel, crossing.theta);
-  return ({ changeAt }) => crossingDerivative(crossing, loop, changeAt(state));
+  return ({ changeAt }) => (loop === null ? null : crossingDerivative(crossing, loop, changeAt(state)));
 }

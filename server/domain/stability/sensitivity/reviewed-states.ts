@@ -22,7 +22,7 @@ export interface ReviewedState {
   readonly index: number;
   readonly order: SecondOrder;
   readonly crossings: Readonly<Partial<Record<Channel, readonly Crossing[]>>>;
-  readonly tangentAt: (channel: Channel, theta: number) => LoopTangent;
+  readonly tangentAt: (channel: Channel, theta: number) => LoopTangent | null;
 }
 
 /** The final state and those 5, 10 … 30 intervals before it, on the pressed branch. */

@@ -38,7 +38,7 @@ describe('nearestPass', () => {
 
   it('goes through every parameter, telling how far it is', () => {
     // a growth that nothing reaches: every value fails at once
-    const impossible = { ...POLICY, maxWindowGrowth: 0.5 };
+    const impossible = { ...POLICY, maxWindowGrowth: 0.5, operatingPoints: [{ shock: 0.05, horizonSeconds: 300 }] };
     const seen: number[] = [];
     const found = nearestPasses(FAILING, impossible, { onProgress: (done) => seen.push(done) });
     expect(Object.values(found).every((one) => one === null)).toBe(true);
