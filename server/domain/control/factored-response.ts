@@ -52,11 +52,15 @@ export class FactoredResponse implements AxisFunction {
       this.#pairs[6 * k + 4] = Math.sqrt(re * re + im * im);
       this.#pairs[6 * k + 5] = weight(zeros.re[z], zeros.im[z]);
     });
+    const singles: number[] = [];
     const pairedZeros = new Set(pairs.map(([z]) => z));
     const pairedPoles = new Set(pairs.map(([, p]) => p));
-    const single = ({ re, im }: ComplexVector, paired: Set<number>, sign: number) =>
-      Array.from(re).flatMap((_, i) => (paired.has(i) ? [] : [re[i], im[i], weight(re[i], im[i]), sign]));
-    this.#singles = Float64Array.of(...single(zeros, pairedZeros, 1), ...single(poles, pairedPoles, -1));
+    const addSingles = ({ re, im }: ComplexVector, paired: Set<number>, sign: number): void => {
+      for (let i = 0; i < re.length; i++) if (!paired.has(i)) singles.push(re[i], im[i], weight(re[i], im[i]), sign);
+    };
+    addSingles(zeros, pairedZeros, 1);
+    addSingles(poles, pairedPoles, -1);
+    this.#singles = Float64Array.from(singles);
   }
 
   /** log |F| at the point last asked for; −∞ at a zero */

@@ -30,6 +30,8 @@ export { type MarketModel, marketModel, stateIndex } from './market-model';
 export type { Mode } from './modes';
 export { openIntegrators, withoutStates } from './open-integrators';
 export { analyseTrajectory, isStable, type OperatingPoint, operatingPoint } from './operating-point';
+export { openIntegrators } from './open-integrators';
+export { analyseTrajectory, finalState, isStable, type OperatingPoint, operatingPoint } from './operating-point';
 export { type FieldLimits, MARKET_FIELDS } from './market-fields';
 export { parseMarket } from './parse-market';
 export { returnRatio } from './return-ratio';

@@ -44,19 +44,27 @@ export function operatingPoint(model: MarketModel, shock: Shock): OperatingPoint
 
 /** The analysis of a run that is already there. */
 export function analyseTrajectory(model: MarketModel, shock: Shock, run: Trajectory): OperatingPoint {
-  const { collapsed, drift, states } = run;
+  const point = analyseFinalState(model, shock, run);
+  return point.collapsed ? point : { ...point, ...windowFacts(windowGrowth(model, windowOf(run), run.drift)) };
+}
+
+/** Runs a shock and analyses the market at its end alone: what an operating point says of its window is left empty. */
+export function finalState(model: MarketModel, shock: Shock): OperatingPoint {
+  return analyseFinalState(model, shock, trajectory(model, shock));
+}
+
+function analyseFinalState(model: MarketModel, shock: Shock, { collapsed, drift, states }: Trajectory): OperatingPoint {
   const head = { shock: shock.shock, horizon: shock.horizonSeconds, collapsed, drift, stateNames: model.stateNames };
   if (collapsed) return { ...head, ...NOTHING };
   const state = states[states.length - 1];
   const linear = linearise(model, state, drift, 'pressed');
   const values = sortedEigenvalues(linear);
-  const window = windowGrowth(model, windowOf(run), drift);
   return {
     ...head,
+    ...NOTHING,
     state: Array.from(state, (value) => value + 0),
     spectralRadius: Math.sqrt(squaredModulus(values[0])),
     eigenvalues: values,
-    ...windowFacts(window),
     modes: modes(model, linear.a),
     loops: channelLoops(model, linear),
   };

@@ -16,9 +16,14 @@ export function returnRatio(
 ): ([number, number] | null)[] {
   const highest = Math.PI / model.constants.updateInterval;
   const { system } = loopSystem(model, linear, channel);
+  const { re, im } = frequencyResponse(
+    system,
+    omega.filter((frequency) => frequency <= highest),
+  );
+  let at = 0;
   return omega.map((frequency) => {
     if (frequency > highest) return null;
-    const { re, im } = frequencyResponse(system, [frequency]);
-    return [re[0] + 0, im[0] + 0];
+    at += 1;
+    return [re[at - 1] + 0, im[at - 1] + 0];
   });
 }

@@ -90,13 +90,23 @@ function greatest(found: readonly Growth[]): Growth {
 
 /** The steps without repetitions of the one before. */
 function distinct(steps: readonly Float64Array[]): Float64Array[] {
-  return steps.filter((step, k) => k === 0 || step.some((entry, i) => entry !== steps[k - 1][i]));
+  return steps.filter((step, k) => k === 0 || differs(step, steps[k - 1]));
+}
+
+function differs(one: Readonly<Float64Array>, other: Readonly<Float64Array>): boolean {
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return true;
+  return false;
+}
+
+function isFinite(matrix: Readonly<Float64Array>): boolean {
+  for (let i = 0; i < matrix.length; i += 1) if (!Number.isFinite(matrix[i])) return false;
+  return true;
 }
 
 function growthOf(product: Float64Array, n: number, length: number, named: Set<number>): Growth {
   const open = openIntegrators(product, n);
   for (const i of open) named.add(i);
-  if (!product.every((entry) => Number.isFinite(entry))) return { radius: Infinity, judged: Infinity };
+  if (!isFinite(product)) return { radius: Infinity, judged: Infinity };
   const judged = spectralRadius(withoutStates(product, n, open), n - open.length);
   const perStep = length === 1 ? judged : pow(judged, 1 / length);
   return { radius: open.length > 0 ? Math.max(1, perStep) : perStep, judged: perStep };
