@@ -25,7 +25,6 @@ export {
 export { hasGain, loopSystem } from './loop-system';
 export { type Complex, type LoopTangent, loopTangent } from './loop-tangent';
 export { CHANNELS, type Channel, type Market, type Plant } from './market';
-export { MARKET_FIELDS } from './market-fields';
 export { type MarketModel, marketModel, stateIndex } from './market-model';
 export type { Mode } from './modes';
 export { openIntegrators, withoutStates } from './open-integrators';

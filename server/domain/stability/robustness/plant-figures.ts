@@ -1,13 +1,13 @@
 import type { Check, CheckState } from '../../checks/check-state';
 import {
-  criticalShock,
+  judgedWindowGrowth,
   type Market,
   type MarketModel,
   marketModel,
   type Shock,
+  smallestCriticalShock,
   trajectory,
-  WINDOW_LENGTH,
-  windowGrowth,
+  windowOf,
 } from '../../market';
 import type { Policy } from '../policy';
 import { stabilityReport } from '../stability-report';
@@ -39,7 +39,7 @@ export function quickFigures(market: Market, policy: Policy): PlantFigures {
   const model = marketModel(market);
   const growth = greatest(policy.operatingPoints.map((shock) => growthAt(model, shock)));
   const stable = growth !== null && growth <= policy.maxWindowGrowth;
-  const critical = criticalShock(model).criticalShock;
+  const critical = smallestCriticalShock(model);
   if (stable && (critical === null || critical >= policy.minCriticalShock)) return fullFigures(market, policy);
   return { windowGrowth: growth, criticalShock: critical, stable, state: 'fail', margin: null };
 }
@@ -52,7 +52,7 @@ export function quickState(market: Market, policy: Policy): CheckState {
     return growth === null || growth > policy.maxWindowGrowth;
   };
   if (policy.operatingPoints.toReversed().some(grows)) return 'fail';
-  const critical = criticalShock(model).criticalShock;
+  const critical = smallestCriticalShock(model);
   if (critical !== null && critical < policy.minCriticalShock) return 'fail';
   return stabilityReport(market, policy).verdict.state;
 }
@@ -75,8 +75,8 @@ export function fullFigures(market: Market, policy: Policy): PlantFigures {
 function growthAt(model: MarketModel, shock: Shock): number | null {
   const run = trajectory(model, shock);
   if (run.collapsed) return null;
-  const { judgedGrowth } = windowGrowth(model, run.states.slice(-WINDOW_LENGTH - 1, -1), run.drift);
-  return Number.isFinite(judgedGrowth) ? judgedGrowth : null;
+  const growth = judgedWindowGrowth(model, windowOf(run), run.drift);
+  return Number.isFinite(growth) ? growth : null;
 }
 
 function greatest(values: readonly (number | null)[]): number | null {

@@ -10,6 +10,7 @@ import {
   trajectoryTangent,
   type Variation,
   WINDOW_LENGTH,
+  windowOf,
   worstStretches,
 } from '../../market';
 import { type ReviewedState, reviewedStates } from './reviewed-states';
@@ -41,7 +42,7 @@ export const MOST_TIED = 3;
 export function tangentPoint(model: MarketModel, shock: Shock): TangentPoint | null {
   const run = trajectory(model, shock);
   if (run.collapsed) return null;
-  const window = run.states.slice(-WINDOW_LENGTH - 1, -1);
+  const window = windowOf(run);
   const stretches = worstStretches(model, window, run.drift, MOST_TIED);
   const growth = stretches
     .filter((one) => one.growth >= stretches[0].growth * (1 - TIE))

@@ -5,7 +5,7 @@ import { CALM_DEFAULT, REFERENCE_CASES } from '../../market/reference';
 
 const GENTLE = REFERENCE_CASES[4].config;
 const EVERYTHING = REFERENCE_CASES[11].config;
-const H = 2e-4;
+const H = 6e-4;
 
 function figuresAt(market: Market, name: string, factor: number): Map<string, number | null> {
   const copy = structuredClone(market) as unknown as Record<string, Record<string, number>>;
