@@ -21,12 +21,16 @@ interface AgreementLineProps {
 export function AgreementLine({ agreement, title, children }: AgreementLineProps) {
   const [Icon, ink] = LOOK[agreement];
   return (
-    <p role="status" data-agreement={agreement} className="min-w-0 text-xs text-ink-muted">
-      <span className={classNames('inline-flex items-center gap-1.5 font-medium', ink)}>
-        <Icon aria-hidden className="size-3.5 shrink-0" />
+    <p
+      role="status"
+      data-agreement={agreement}
+      className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-xs text-ink-muted"
+    >
+      <span className={classNames('font-medium whitespace-nowrap', ink)}>
+        <Icon aria-hidden className="mr-1.5 inline size-3.5 align-[-0.125rem]" />
         {title}
       </span>
-      {children && <span className="ml-2 [overflow-wrap:anywhere]">{children}</span>}
+      {children && <span className="min-w-0 [overflow-wrap:anywhere]">{children}</span>}
     </p>
   );
 }

@@ -55,7 +55,7 @@ export function ServerAgreement({ slug, parameters, proposed, policy, shown }: S
   });
   const settled = resting && !here.isFetching && !server.isFetching;
   return (
-    <div className="panel mt-2 flex min-h-9 items-center justify-between gap-3 px-3 py-1 sm:px-4">
+    <div className="panel -mt-px flex min-h-9 items-center justify-between gap-3 px-3 py-1 sm:px-4">
       {!settled || !shown || !here.data || !server.data || here.isError || server.isError ? (
         <AgreementLine agreement="unchecked" title="Not yet checked">
           {settled && (here.error ?? server.error)?.message}

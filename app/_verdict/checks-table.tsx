@@ -52,18 +52,16 @@ const columns = (terms: ReadonlyMap<string, GlossaryKey>): readonly Column<Shown
     ),
   },
   {
-    key: 'found',
-    header: 'What was found',
-    value: ({ reason }) => reason,
-    cell: ({ reason }) => <span className="text-xs text-ink-muted">{reason}</span>,
-    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-64',
-  },
-  {
     key: 'why',
-    header: 'Why it matters',
-    value: why,
-    cell: (check) => <span className="text-xs text-ink-muted">{why(check)}</span>,
-    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-64',
+    header: 'What was found, and why it matters',
+    value: (check) => `${check.reason} ${why(check)}`,
+    cell: (check) => (
+      <span className="block text-xs text-ink-muted">
+        {check.reason}
+        <span className="block text-ink-faint">{why(check)}</span>
+      </span>
+    ),
+    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-72',
   },
 ];
 

@@ -65,7 +65,11 @@ export function parsePolicy(input: unknown): Policy {
 export function policyFaults(input: unknown): readonly DomainError[] {
   const { success, data, error } = policySchema.safeParse(input);
   if (success) return repeatedPoints(data.operatingPoints);
-  return error.issues.map((issue) => issueError(issue, input, '', WORDS));
+  const points = policySchema.shape.operatingPoints.safeParse(Object(input).operatingPoints);
+  return [
+    ...error.issues.map((issue) => issueError(issue, input, '', WORDS)),
+    ...(points.success ? repeatedPoints(points.data) : []),
+  ];
 }
 
 function repeatedPoints(points: Policy['operatingPoints']): DomainError[] {

@@ -23,12 +23,13 @@ export interface PolicyLimit {
   readonly why: string;
 }
 
+/** What each loop does when it has too much gain. */
 const FEEDS_ITSELF: Readonly<Record<Channel, string>> = {
   margin: 'Margin that follows volatility too eagerly sells into the fall it measures.',
   funding: 'Funding that answers skew too strongly makes traders overshoot and the skew ring.',
   depth: 'Liquidity that flees volatility leaves less depth, and so more volatility.',
   liquidation: 'A denser liquidation front than was measured turns a fall into a cascade.',
-  hedge: 'Hedgers who are short gamma sell falls and buy rises.',
+  hedge: 'Hedgers who are short gamma sell falls and buy rises, and so push the price the way it goes.',
 };
 
 const gainMargin = (channel: Channel): PolicyLimit => ({
@@ -36,7 +37,7 @@ const gainMargin = (channel: Channel): PolicyLimit => ({
   label: `Gain margin, ${channel} loop`,
   unit: 'dB',
   kind: 'least',
-  why: `${FEEDS_ITSELF[channel]} 6 dB means that twice as much of it still dies out.`,
+  why: FEEDS_ITSELF[channel],
 });
 
 /** Every single limit, in the order in which people read them; operating points stand apart. */

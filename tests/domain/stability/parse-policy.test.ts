@@ -53,8 +53,10 @@ describe('policyFaults', () => {
     ]);
   });
 
-  it('finds a repeated point where each field alone is right', () => {
+  it('finds a repeated point where each field alone is right, beside faults elsewhere', () => {
     const [point] = DEFAULT_POLICY.operatingPoints;
+    const elsewhere = { ...DEFAULT_POLICY, operatingPoints: [point, point], minModulusMargin: 2 };
+    expect(policyFaults(elsewhere).map(({ code }) => code)).toEqual(['out-of-range', 'relation-violated']);
     expect(policyFaults({ ...DEFAULT_POLICY, operatingPoints: [point, point, point] })).toHaveLength(2);
   });
 });

@@ -64,7 +64,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
         <PointsEditor points={drafted.operatingPoints} faults={faults} onChange={onPoints} />
         <fieldset className="min-w-0">
           <legend className="mb-2 text-sm font-semibold">Limits</legend>
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid gap-3 sm:grid-cols-2">
             {POLICY_LIMITS.map((limit) => (
               <LimitField
                 key={limit.key}

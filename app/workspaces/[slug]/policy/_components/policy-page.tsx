@@ -64,7 +64,7 @@ export function PolicyPage({ slug }: { slug: string }) {
               edit={edit}
             />
           )}
-          <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem]">
+          <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_30rem]">
             <InForce slug={slug} stored={inForce} />
             <PolicyHistory versions={policies.data ?? []} />
           </div>

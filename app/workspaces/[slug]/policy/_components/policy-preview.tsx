@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<PreviewRow>[] = [
   },
   {
     key: 'edited',
-    header: 'Under the edit',
+    header: 'Edited',
     value: ({ edited }) => SEVERITY[edited],
     cell: ({ edited }) => <StateBadge state={edited} />,
   },
@@ -53,7 +53,7 @@ const COLUMNS: readonly Column<PreviewRow>[] = [
         </span>
       );
     },
-    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-64',
+    className: 'max-md:flex-col max-md:gap-0.5 md:min-w-44',
   },
 ];
 

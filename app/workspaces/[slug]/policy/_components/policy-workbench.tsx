@@ -42,7 +42,7 @@ export function PolicyWorkbench({ slug, versions, inForce, draft, edit }: Policy
           ? null
           : 'What it would mean is still being computed.');
   return (
-    <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem]">
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_30rem]">
       <PolicyEditor
         inForce={inForce}
         start={start}
