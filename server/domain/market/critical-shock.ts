@@ -1,3 +1,4 @@
+import { criticalDisplacement } from './critical-displacement';
 import { displacement, restPath, type RestPath } from './displacement';
 import type { MarketModel } from './market-model';
 
@@ -54,7 +55,7 @@ function refine(model: MarketModel, firstBadPercent: number, rest: RestPath): nu
 }
 
 function feedsItself(model: MarketModel, shock: number, rest: RestPath): boolean {
-  const limit = Math.max(shock / 2, 0.02);
+  const limit = criticalDisplacement(shock);
   return CRITICAL_HORIZONS.some(
     (horizonSeconds) => displacement(model, { shock, horizonSeconds }, rest, limit) > limit,
   );

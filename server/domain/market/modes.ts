@@ -22,7 +22,7 @@ export interface Mode {
 }
 
 /** Modes that die out within a third of an interval are left out: they are the delay line's, whose vectors are defective. */
-const LEAST_MODULUS = 0.05;
+export const LEAST_MODULUS = 0.05;
 const LEAST_PARTICIPATION = 0.01;
 
 const LOOP_OF_STATE: Readonly<Record<string, Loop>> = {

@@ -12,6 +12,8 @@ export { nearestPasses } from './nearest/nearest-passes';
 export { parsePolicy, policyFaults, policySchema } from './parse-policy';
 export { type PolicyChange, policyChanges } from './policy-changes';
 export { POLICY_LIMITS, type PolicyLimit, type PolicyLimitKey, policyLimit } from './policy-limits';
+export { parameterLocus, polesWith, sweepValues, type ParameterLocus } from './parameter-locus';
+export { parsePolicy } from './parse-policy';
 export { DEFAULT_POLICY, type Policy } from './policy';
 export { type BoxSide, plantBox } from './robustness/plant-box';
 export { plantVertices } from './robustness/plant-vertices';

@@ -1,0 +1,58 @@
+import { joinBranches } from '../control';
+import { exp, log } from '../elementary';
+import { DomainError } from '../errors';
+import { closedLoopPoles, type Market, marketModel, type Shock } from '../market';
+import { applyParameters, type Parameter } from '../parameters';
+
+/** Poles of a market with one parameter at one value; none where the run collapses or the market can't be analysed. */
+export interface PoleSet {
+  readonly value: number;
+  readonly poles: readonly (readonly [re: number, im: number])[];
+}
+
+/** How the poles at an operating point move with one parameter. */
+export interface ParameterLocus {
+  readonly parameter: string;
+  /** each a pole followed through the values at which it exists */
+  readonly branches: readonly (readonly { readonly value: number; readonly re: number; readonly im: number }[])[];
+}
+
+/** Poles of the pressed branch at the end of a shock, with a parameter at a value. */
+export function polesWith(market: Market, point: Shock, parameter: string, value: number): PoleSet {
+  try {
+    const found = closedLoopPoles(marketModel(applyParameters(market, { [parameter]: value })), point);
+    if (found === null) return { value, poles: [] };
+    return { value, poles: Array.from(found.re, (re, k) => [re + 0, found.im[k] + 0] as const) };
+  } catch (error) {
+    // More than 200 states, or a matrix beyond what is finite: at this value nothing is known.
+    if (error instanceof DomainError && error.code !== 'unknown-field' && error.code !== 'unsupported')
+      return { value, poles: [] };
+    throw error;
+  }
+}
+
+/** Joins the poles of rising values to branches, the nearest first. */
+export function parameterLocus(parameter: string, sets: readonly PoleSet[]): ParameterLocus {
+  const branches = joinBranches(
+    sets.map(({ poles }) => ({
+      re: Float64Array.from(poles, ([re]) => re),
+      im: Float64Array.from(poles, ([, im]) => im),
+    })),
+  );
+  return {
+    parameter,
+    branches: branches.map(({ points }) => points.map(({ set, re, im }) => ({ value: sets[set].value, re, im }))),
+  };
+}
+
+/** `count` values from `low` to `high`, as evenly spaced as the parameter's slider, whole where the chain stores seconds. */
+export function sweepValues({ slider, scale }: Parameter, low: number, high: number, count: number): number[] {
+  const isLogarithmic = slider.scale === 'log' && low > 0;
+  const values = Array.from({ length: count }, (_, k) => {
+    const part = k / (count - 1);
+    if (part === 0) return low;
+    if (part === 1) return high;
+    return isLogarithmic ? low * exp(log(high / low) * part) : low + (high - low) * part;
+  });
+  return scale === 'seconds' ? [...new Set(values.map(Math.round))] : [...new Set(values)];
+}
