@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { display } from '@/server/domain/quantities';
+import { cursorSeries } from './cursor-series';
 import { panelSeries } from './panel-series';
-import type { PlotSpec } from './plot-spec';
+import type { PanelPlot } from './plot-spec';
 import type { PlotTheme } from './plot-theme';
 
 const LEFT = 52;
@@ -11,10 +12,10 @@ const GAP = 34;
 const BOTTOM = 40;
 
 /** Room for the labels of the second axis. */
-const topOf = (spec: PlotSpec) => (spec.x.period ? TOP + 26 : TOP);
+const topOf = (spec: PanelPlot) => (spec.x.period ? TOP + 26 : TOP);
 
-/** The whole chart, from a spec and the page's colours. */
-export function plotOptions(spec: PlotSpec, theme: PlotTheme, height: number): EChartsCoreOption {
+/** Panels one below the other over one x axis. */
+export function panelOptions(spec: PanelPlot, theme: PlotTheme, height: number): EChartsCoreOption {
   const count = spec.panels.length;
   const top = topOf(spec);
   const panelHeight = (height - top - BOTTOM - GAP * (count - 1)) / count;
@@ -70,7 +71,10 @@ export function plotOptions(spec: PlotSpec, theme: PlotTheme, height: number): E
       textStyle: { color: theme.ink, fontSize: 12, fontFamily: theme.font },
       valueFormatter: (value: unknown) => (typeof value === 'number' ? display(value, 4) : '—'),
     },
-    series: spec.panels.flatMap((panel, index) => panelSeries(panel, index, theme)),
+    series: [
+      ...spec.panels.flatMap((panel, index) => panelSeries(panel, index, theme)),
+      ...cursorSeries(spec, null, theme),
+    ],
   };
 }
 
@@ -91,7 +95,7 @@ function periodAxis(low: number, high: number, label: object) {
   };
 }
 
-function extent(spec: PlotSpec): [low: number, high: number] {
+function extent(spec: PanelPlot): [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (const panel of spec.panels)

@@ -1,4 +1,5 @@
-import type { PlotBand, PlotLine, PlotPanel } from './plot-spec';
+import { roleColour } from './role-colour';
+import type { PlotArrow, PlotBand, PlotLine, PlotPanel } from './plot-spec';
 import type { PlotTheme } from './plot-theme';
 
 /** Current = solid neutral, proposed = solid accent, limits dashed, uncertainty translucent. */
@@ -13,28 +14,33 @@ export function panelSeries(panel: PlotPanel, index: number, theme: PlotTheme): 
     data: [],
     tooltip: { show: false },
     markLine: { silent: true, symbol: ['none', 'none'], animation: false, data: markData(panel, theme) },
+    markArea: {
+      silent: true,
+      data: (panel.shades ?? []).map(({ role, from, to }) => [
+        { xAxis: from, itemStyle: { color: roleColour(role, theme), opacity: 0.1 } },
+        { xAxis: to },
+      ]),
+    },
   };
   return [...drawn, marks];
 }
 
-const colourOf = (role: PlotLine['role'], theme: PlotTheme) => (role === 'proposed' ? theme.accent : theme.neutral);
-
 function lineSeries({ name, role, points }: PlotLine, axes: object, theme: PlotTheme) {
-  const colour = colourOf(role, theme);
+  const colour = roleColour(role, theme);
   return {
     ...axes,
     name,
     data: points,
     z: role === 'proposed' ? 4 : 3,
     itemStyle: { color: colour },
-    lineStyle: { color: colour, width: 1.75 },
+    lineStyle: { color: colour, ...(role === 'limit' ? { width: 1.25, type: 'dashed' } : { width: 1.75 }) },
     endLabel: { show: false },
   };
 }
 
 /** Two stacked lines: an invisible one at the low edge and, on it, the height of the band. */
 function bandSeries({ name, role, points }: PlotBand, stack: string, axes: object, theme: PlotTheme): object[] {
-  const colour = colourOf(role, theme);
+  const colour = roleColour(role, theme);
   const part = {
     ...axes,
     stack,
@@ -53,33 +59,62 @@ function bandSeries({ name, role, points }: PlotBand, stack: string, axes: objec
   ];
 }
 
-function markData(panel: PlotPanel, theme: PlotTheme): object[] {
-  const label = { fontSize: 11, fontFamily: theme.font, textBorderColor: theme.surface, textBorderWidth: 3 };
-  const rules = (panel.rules ?? []).map(({ along, at, kind, text }) => ({
-    [along === 'x' ? 'yAxis' : 'xAxis']: at,
-    symbol: 'none',
-    lineStyle: {
-      color: kind === 'limit' ? theme.fail : theme['line-strong'],
-      type: kind === 'limit' ? 'dashed' : 'dotted',
-      width: kind === 'limit' ? 1.25 : 1,
-    },
-    label: {
-      ...label,
-      show: text !== '',
-      formatter: text,
-      color: kind === 'limit' ? theme.fail : theme['ink-faint'],
-      position: along === 'x' ? 'insideEndTop' : 'end',
-    },
-  }));
-  const arrows = (panel.arrows ?? []).map(({ role, from, to, text }) => [
+function markData({ rules = [], arrows = [] }: PlotPanel, theme: PlotTheme): object[] {
+  const drawn = rules.map(({ along, at, kind, text }) => {
+    const colour = { limit: theme.fail, guide: theme['line-strong'], current: theme.neutral, proposed: theme.accent }[
+      kind
+    ];
+    return {
+      [along === 'x' ? 'yAxis' : 'xAxis']: at,
+      symbol: 'none',
+      lineStyle: {
+        color: colour,
+        type: kind === 'limit' ? 'dashed' : kind === 'guide' ? 'dotted' : 'solid',
+        width: kind === 'limit' ? 1.25 : 1,
+      },
+      label: {
+        ...markLabel(theme),
+        show: text !== '',
+        formatter: text,
+        color: kind === 'guide' ? theme['ink-faint'] : colour,
+        position: along === 'x' ? 'insideEndTop' : 'end',
+        // Beside its line and inside the panel, on a side of its own for each set.
+        ...((kind === 'current' || kind === 'proposed') && { distance: -14, padding: [0, 5], ...sideOf(kind) }),
+      },
+    };
+  });
+  return [...drawn, ...arrowData(arrows, theme)];
+}
+
+/** Margins as arrows with their values beside them, for a `markLine`. */
+export function arrowData(arrows: readonly PlotArrow[], theme: PlotTheme): object[] {
+  return arrows.map(({ role, from, to, text }) => [
     {
       coord: from,
       symbol: 'circle',
       symbolSize: 4,
-      lineStyle: { color: colourOf(role, theme), type: 'solid', width: 1.5 },
-      label: { ...label, formatter: text, color: colourOf(role, theme), position: 'middle', distance: 6, rotate: 0 },
+      lineStyle: { color: roleColour(role, theme), type: 'solid', width: 1.5 },
+      label: {
+        ...markLabel(theme),
+        formatter: text,
+        color: roleColour(role, theme),
+        position: 'middle',
+        distance: 0,
+        rotate: 0,
+        padding: [3, 6],
+        // Along an arrow that lies the sets stand above and below it, else to its left and right.
+        ...(from[1] === to[1] ? { verticalAlign: role === 'current' ? 'top' : 'bottom' } : sideOf(role)),
+      },
     },
     { coord: to, symbol: 'arrow', symbolSize: 7 },
   ]);
-  return [...rules, ...arrows] as object[];
 }
+
+const sideOf = (role: PlotArrow['role']) => ({ align: role === 'current' ? 'right' : 'left' });
+
+const markLabel = (theme: PlotTheme) => ({
+  fontSize: 11,
+  fontFamily: theme.font,
+  textBorderColor: theme.surface,
+  textBorderWidth: 3,
+});

@@ -1,67 +1,54 @@
 'use client';
 
 import type { EChartsType } from 'echarts/core';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { Skeleton } from '../_ui/skeleton';
-import { useTheme } from '../_shell/theme-provider';
-import { plotOptions } from './plot-options';
+import { cursorSeries } from './cursor-series';
+import { placeCard, ReadingCard } from './reading-card';
 import type { PlotSpec } from './plot-spec';
-import { readPlotTheme } from './plot-theme';
+import { useChart } from './use-chart';
+import type { PlotCursor } from './use-plot-cursor';
+import { usePointer } from './use-pointer';
 
 interface PlotCanvasProps {
   spec: PlotSpec;
   height: number;
-  /** filled once the chart is there */
-  chart: RefObject<EChartsType | null>;
+  cursor: PlotCursor;
+  /** values stand beside the cursor though no pointer is there */
+  isReading: boolean;
+  /** told of the chart once it is there, and of its end */
+  onChart: (chart: EChartsType | null) => void;
 }
 
-/** Draws a spec; the charting library is fetched when the first plot is shown. */
-export function PlotCanvas({ spec, height, chart }: PlotCanvasProps) {
+/** Draws a spec and the cursor in it; the charting library is fetched when the first plot is shown. */
+export function PlotCanvas({ spec, height, cursor, isReading, onChart }: PlotCanvasProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [ready, setReady] = useState(false);
-  const { theme } = useTheme();
-  const systemDark = useSystemDark();
+  const card = useRef<HTMLDivElement>(null);
+  const { drawn, theme } = useChart(box, spec);
+  const isPointed = usePointer(drawn?.chart ?? null, spec, cursor);
+  const { reading } = cursor;
+  // Panels under a pointer have the chart's own card.
+  const isShown = drawn !== null && reading !== null && (isReading || (isPointed && spec.kind === 'plane'));
 
   useEffect(() => {
-    let gone = false;
-    let observer: ResizeObserver | undefined;
-    void import('./echarts').then(({ init }) => {
-      if (gone || !box.current) return;
-      const created = init(box.current);
-      chart.current = created;
-      observer = new ResizeObserver(() => created.resize());
-      observer.observe(box.current);
-      setReady(true);
-    });
-    return () => {
-      gone = true;
-      observer?.disconnect();
-      chart.current?.dispose();
-      chart.current = null;
-    };
-  }, [chart]);
+    onChart(drawn?.chart ?? null);
+  }, [onChart, drawn]);
 
   useEffect(() => {
-    if (!ready || !box.current) return;
-    chart.current?.setOption(plotOptions(spec, readPlotTheme(box.current), height), { notMerge: true });
-  }, [ready, spec, height, theme, systemDark, chart]);
+    if (!drawn || !theme.current) return;
+    const series = cursorSeries(spec, reading, theme.current);
+    if (series.length > 0) drawn.chart.setOption({ series });
+    if (!card.current || !box.current) return;
+    const point = reading?.points[0];
+    const [x, y] = point ? drawn.chart.convertToPixel({ gridIndex: point.panel }, [point.x, point.y]) : [0, 0];
+    placeCard(card.current, box.current, x, y);
+  }, [drawn, theme, spec, reading, isShown]);
 
   return (
     <div className="relative" style={{ height }}>
       <div ref={box} role="img" aria-label={`${spec.title}. ${spec.description}`} className="size-full" />
-      {!ready && <Skeleton className="absolute inset-2 h-auto" />}
+      {!drawn && <Skeleton className="absolute inset-2 h-auto" />}
+      {isShown && <ReadingCard ref={card} lines={reading.lines} />}
     </div>
   );
-}
-
-function useSystemDark() {
-  const [dark, setDark] = useState(false);
-  useEffect(() => {
-    const query = window.matchMedia('(prefers-color-scheme: dark)');
-    const read = () => setDark(query.matches);
-    read();
-    query.addEventListener('change', read);
-    return () => query.removeEventListener('change', read);
-  }, []);
-  return dark;
 }

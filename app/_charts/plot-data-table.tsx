@@ -25,11 +25,11 @@ export function PlotDataTable({ title, table, height }: { title: string; table: 
           </tr>
         </thead>
         <tbody className="numbers font-mono">
-          {table.rows.map((row) => (
-            <tr key={row[0]} className="border-b border-line last:border-0">
+          {table.rows.map((row, at) => (
+            <tr key={at} className="border-b border-line last:border-0">
               {row.map((value, index) => (
                 <td key={index} className="px-3 py-1 text-right" title={value === null ? undefined : String(value)}>
-                  {display(value, 4)}
+                  {typeof value === 'string' ? value : display(value, 4)}
                 </td>
               ))}
             </tr>

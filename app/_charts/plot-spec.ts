@@ -1,9 +1,13 @@
+import type { BarPlot } from './bar-plot';
+import type { PlanePlot } from './plane-plot';
+
 /** What a line stands for; it looks the same in every plot. */
 export type SeriesRole = 'current' | 'proposed';
 
 export interface PlotLine {
   readonly kind: 'line';
-  readonly role: SeriesRole;
+  /** `limit`: one that isn't the same everywhere, dashed as a rule is */
+  readonly role: SeriesRole | 'limit';
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
 }
@@ -20,8 +24,15 @@ export interface PlotBand {
 export interface PlotRule {
   readonly along: 'x' | 'y';
   readonly at: number;
-  readonly kind: 'limit' | 'guide';
+  readonly kind: 'limit' | 'guide' | SeriesRole;
   readonly text: string;
+}
+
+/** A stretch of x that is shaded over the whole height. */
+export interface PlotShade {
+  readonly role: SeriesRole;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A margin: an arrow from the limit to the curve, with its value. */
@@ -39,18 +50,26 @@ export interface PlotPanel {
   readonly series: readonly (PlotLine | PlotBand)[];
   readonly rules?: readonly PlotRule[];
   readonly arrows?: readonly PlotArrow[];
+  readonly shades?: readonly PlotShade[];
   readonly min?: number;
   readonly max?: number;
   readonly tick?: number;
 }
 
-/** Panels over one shared x axis. Values stand in the units that are shown. */
-export interface PlotSpec {
+/** What every kind of plot has. */
+export interface PlotHead {
   readonly title: string;
   /** what is seen, in words, for who can't see it */
   readonly description: string;
   /** file name of CSV and PNG, without extension */
   readonly file: string;
+  /** plots whose readings stand at frequencies share one cursor where they are linked */
+  readonly cursor?: 'frequency';
+}
+
+/** Panels over one shared x axis. Values stand in the units that are shown. */
+export interface PanelPlot extends PlotHead {
+  readonly kind?: 'panels';
   readonly x: {
     readonly label: string;
     readonly unit: string;
@@ -60,3 +79,5 @@ export interface PlotSpec {
   };
   readonly panels: readonly PlotPanel[];
 }
+
+export type PlotSpec = PanelPlot | PlanePlot | BarPlot;

@@ -24,7 +24,11 @@ export function dampingGrid(ratios: readonly number[], frequencies: readonly num
       // Squared, so that what happens near z = 1, where slow modes are, has points as well.
       return { kind: 'damping', value, points: along.map((part) => pole(value, longest * part * part)) };
     }),
-    ...frequencies.map((value): DampingCurve => ({ kind: 'frequency', value, points: along.map((part) => pole(part, value)) })),
+    ...frequencies.map((value): DampingCurve => ({
+      kind: 'frequency',
+      value,
+      points: along.map((part) => pole(part, value)),
+    })),
   ];
 }
 

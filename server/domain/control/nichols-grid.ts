@@ -11,8 +11,8 @@ export interface NicholsContour {
 
 const RADIANS = Math.PI / 180;
 const NEPERS = Math.LN10 / 20;
-/** Degrees of the closed loop between points of a contour of magnitude. */
-const TURN = 3;
+/** Steps around a contour of magnitude. */
+const TURN_STEPS = 160;
 /** Closed-loop dB to which a contour of phase is followed, and its points on either side of 0 dB. */
 const RISE = { to: 60, points: 80 };
 
@@ -31,7 +31,10 @@ export function nicholsGrid(decibels: readonly number[], degrees: readonly numbe
 
 function ofMagnitude(decibels: number): [number, number][] {
   const points: [number, number][] = [];
-  for (let turned = 0; turned >= -360; turned -= TURN) {
+  for (let k = 0; k <= TURN_STEPS; k += 1) {
+    // Dense at both ends: near 0° and 0 dB the open loop turns quickly.
+    const part = k / TURN_STEPS;
+    const turned = -360 * part * part * (3 - 2 * part);
     const point = openLoop(decibels, turned);
     if (point === null) continue;
     // L is positive there, and a whole turn has been made.

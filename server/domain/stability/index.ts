@@ -13,6 +13,7 @@ export { parsePolicy, policyFaults, policySchema } from './parse-policy';
 export { type PolicyChange, policyChanges } from './policy-changes';
 export { POLICY_LIMITS, type PolicyLimit, type PolicyLimitKey, policyLimit } from './policy-limits';
 export { parameterLocus, polesWith, sweepValues, type ParameterLocus } from './parameter-locus';
+export { parameterLocus, polesWith, type ParameterLocus } from './parameter-locus';
 export { parsePolicy } from './parse-policy';
 export { DEFAULT_POLICY, type Policy } from './policy';
 export { type BoxSide, plantBox } from './robustness/plant-box';

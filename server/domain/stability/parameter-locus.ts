@@ -1,8 +1,7 @@
 import { joinBranches } from '../control';
-import { exp, log } from '../elementary';
 import { DomainError } from '../errors';
 import { closedLoopPoles, type Market, marketModel, type Shock } from '../market';
-import { applyParameters, type Parameter } from '../parameters';
+import { applyParameters } from '../parameters';
 
 /** Poles of a market with one parameter at one value; none where the run collapses or the market can't be analysed. */
 export interface PoleSet {
@@ -43,16 +42,4 @@ export function parameterLocus(parameter: string, sets: readonly PoleSet[]): Par
     parameter,
     branches: branches.map(({ points }) => points.map(({ set, re, im }) => ({ value: sets[set].value, re, im }))),
   };
-}
-
-/** `count` values from `low` to `high`, as evenly spaced as the parameter's slider, whole where the chain stores seconds. */
-export function sweepValues({ slider, scale }: Parameter, low: number, high: number, count: number): number[] {
-  const isLogarithmic = slider.scale === 'log' && low > 0;
-  const values = Array.from({ length: count }, (_, k) => {
-    const part = k / (count - 1);
-    if (part === 0) return low;
-    if (part === 1) return high;
-    return isLogarithmic ? low * exp(log(high / low) * part) : low + (high - low) * part;
-  });
-  return scale === 'seconds' ? [...new Set(values.map(Math.round))] : [...new Set(values)];
 }

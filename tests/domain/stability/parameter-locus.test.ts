@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marketModel, operatingPoint } from '@/server/domain/market';
-import { applyParameters, parameter } from '@/server/domain/parameters';
-import { parameterLocus, polesWith, sweepValues } from '@/server/domain/stability';
+import { applyParameters, parameter, sweepValues } from '@/server/domain/parameters';
+import { parameterLocus, polesWith } from '@/server/domain/stability';
 import { CALM_DEFAULT } from '../market/reference';
 
 const POINT = { shock: 0.05, horizonSeconds: 3600 };
@@ -13,8 +13,7 @@ function reference(value: number) {
   return eigenvalues.filter(([re, im]) => Math.hypot(re, im) >= 0.05);
 }
 
-const inOrder = (poles: readonly (readonly [number, number])[]) =>
-  [...poles].sort(([a, b], [c, d]) => a - c || b - d);
+const inOrder = (poles: readonly (readonly [number, number])[]) => [...poles].sort(([a, b], [c, d]) => a - c || b - d);
 
 describe('polesWith', () => {
   it('has the eigenvalues of the operating point, but for those of the delay line', () => {
@@ -45,14 +44,5 @@ describe('parameterLocus', () => {
       branch.forEach(({ re, im }, k) => {
         if (k > 0) expect(Math.hypot(re - branch[k - 1].re, im - branch[k - 1].im)).toBeLessThan(0.1);
       });
-  });
-});
-
-describe('sweepValues', () => {
-  it('goes from end to end, by equal steps or equal ratios as the slider does', () => {
-    expect(sweepValues(parameter(Z), 1, 3, 5)).toEqual([1, 1.5, 2, 2.5, 3]);
-    const seconds = sweepValues(parameter('margin.liquidationHorizon'), 900, 3600, 3);
-    expect(seconds).toEqual([900, 1800, 3600]);
-    expect(sweepValues(parameter('signals.latency'), 0, 2, 41)).toEqual([0, 1, 2]);
   });
 });

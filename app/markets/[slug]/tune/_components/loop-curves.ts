@@ -12,7 +12,8 @@ import {
 import type { LoopCurve } from './analysis-messages';
 
 const LOWEST_FREQUENCY = 3e-6;
-const FREQUENCIES = 280;
+/** Enough for a resonance of damping 0.03 to be drawn round. */
+const FREQUENCIES = 480;
 const DEGREES = 180 / Math.PI;
 const decibels = (ratio: number) => (20 / Math.LN10) * log(ratio);
 
@@ -32,7 +33,9 @@ export function loopCurves(market: Market, point: OperatingPoint): Partial<Recor
   return Object.fromEntries(
     Object.entries(point.loops).map(([channel, loop]) => {
       const ratio = loop.inactive ? [] : returnRatio(model, linear, channel as Channel, omega);
-      return [channel, { ...leastMargins(loop), inactive: loop.inactive === true, points: bodePoints(omega, ratio) }];
+      const inactive = loop.inactive === true;
+      const modulusMargin = inactive ? null : loop.modulusMargin.value;
+      return [channel, { ...leastMargins(loop), modulusMargin, inactive, points: bodePoints(omega, ratio) }];
     }),
   );
 }
@@ -46,7 +49,8 @@ function bodePoints(omega: readonly number[], ratio: ReturnType<typeof returnRat
     if (size === 0) return [];
     const degrees = atan2(value[1], value[0]) * DEGREES;
     // A jump by more than half a turn between neighbours is the angle's wrap, not the loop's.
-    if (previous !== null) turns += degrees - previous > 180 ? -1 : degrees - previous < -180 ? 1 : 0;
+    if (previous === null) turns = degrees > 90 ? -1 : 0;
+    else turns += degrees - previous > 180 ? -1 : degrees - previous < -180 ? 1 : 0;
     previous = degrees;
     return [{ frequency: omega[k], decibels: decibels(size), degrees: degrees + 360 * turns }];
   });

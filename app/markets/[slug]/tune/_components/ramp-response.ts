@@ -1,5 +1,6 @@
 import {
   CORE,
+  displacement,
   INPUT,
   marketModel,
   shockInputs,
@@ -29,7 +30,7 @@ export function rampResponse(market: Market, point: Point): Response {
     if (t > 0) fallen -= side * state[stateIndex(model, CORE.markReturn)];
     return [(t * updateInterval) / 60, percent(fallen)];
   });
-  if (run.collapsed) return { fall, collapsed: true };
+  if (run.collapsed) return { fall, collapsed: true, displacement: null };
   const inputs = shockInputs(model, 0);
   inputs[INPUT.fundamentalReturn] = 0;
   const state = Float64Array.from(run.states[run.states.length - 1]);
@@ -37,8 +38,8 @@ export function rampResponse(market: Market, point: Point): Response {
   for (let t = run.states.length; t < run.states.length + steps; t += 1) {
     step(model, state, inputs, state);
     fallen -= side * state[stateIndex(model, CORE.markReturn)];
-    if (!(fallen <= COLLAPSE)) return { fall, collapsed: true };
+    if (!(fallen <= COLLAPSE)) return { fall, collapsed: true, displacement: null };
     fall.push([(t * updateInterval) / 60, percent(fallen)]);
   }
-  return { fall, collapsed: false };
+  return { fall, collapsed: false, displacement: displacement(model, point) };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { RouterOutputs } from '@/server/api';
 import { applyParameters, validateParameters } from '@/server/domain/parameters';
 import { validateAutonomy } from '@/server/domain/plan';
@@ -18,8 +18,10 @@ import { AutonomyForm } from './autonomy-form';
 import { CopyLink } from './copy-link';
 import { CreateProposal } from './create-proposal';
 import { HintsPanel } from './hints/hints-panel';
-import { LoopPlots } from './loop-plots';
 import { ParameterGroups } from './parameter-groups';
+import { shownPoint } from './plots/plots-url';
+import { TunerPlots } from './plots/tuner-plots';
+import { useExtras } from './plots/use-extras';
 import { StressPanel } from './stress-panel';
 import { useAnalysis } from './use-analysis';
 import { useTuning } from './use-tuning';
@@ -31,7 +33,7 @@ interface TunerProps {
 
 export function Tuner({ market, policy }: TunerProps) {
   const inForce = market.configuration.market;
-  const { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, reset } = useTuning();
+  const { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, reset } = useTuning();
   const proposed = useMemo(() => applyParameters(inForce, tuning.parameters), [inForce, tuning.parameters]);
   const violations = useMemo(() => validateParameters(inForce, proposed), [inForce, proposed]);
   const suggested = useMemo(() => suggestFigures(proposed), [proposed]);
@@ -42,9 +44,10 @@ export function Tuner({ market, policy }: TunerProps) {
   );
   const autonomyViolations = useMemo(() => (autonomy ? validateAutonomy(autonomy) : []), [autonomy]);
 
-  const [point, setPoint] = useState(policy.operatingPoints[policy.operatingPoints.length - 1]);
-  const current = useAnalysis(inForce, policy, point);
-  const answer = useAnalysis(useDeferredValue(proposed), policy, point);
+  const point = shownPoint(policy, tuning.plots);
+  const extras = useExtras(inForce, tuning.plots);
+  const current = useAnalysis(inForce, policy, point, extras.current);
+  const answer = useAnalysis(useDeferredValue(proposed), policy, point, extras.proposed);
   const changed = Object.keys(tuning.parameters).length;
 
   return (
@@ -110,12 +113,15 @@ export function Tuner({ market, policy }: TunerProps) {
                 {answer.error} Its verdict is “not run” until that is put right.
               </Notice>
             )}
-            <LoopPlots
+            <TunerPlots
               current={current.analysis}
               proposed={answer.analysis}
+              inForce={inForce}
+              edits={tuning.parameters}
               policy={policy}
               point={point}
-              onPoint={setPoint}
+              state={tuning.plots}
+              onState={setPlots}
             />
             {answer.analysis?.verdict.state === 'fail' && (
               <HintsPanel inForce={inForce} proposed={proposed} policy={policy} onChange={setParameter} />

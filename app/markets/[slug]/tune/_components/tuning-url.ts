@@ -1,4 +1,5 @@
 import { findParameter } from '@/server/domain/parameters';
+import { readPlots, writePlots, type PlotsState } from './plots/plots-url';
 
 /** What the URL holds of the tuner: everything that somebody else needs to see the same. */
 export interface Tuning {
@@ -8,6 +9,7 @@ export interface Tuning {
   readonly autonomy: Readonly<Record<string, number>> | null;
   /** the stress run shown */
   readonly stress: string | null;
+  readonly plots: PlotsState;
 }
 
 const AUTONOMY = 'autonomy';
@@ -21,15 +23,21 @@ export function readTuning(search: URLSearchParams): Tuning {
     if (key.startsWith(`${AUTONOMY}.`)) autonomy[key.slice(AUTONOMY.length + 1)] = value;
     else if (findParameter(key)?.onChain) parameters[key] = value;
   }
-  return { parameters, autonomy: search.has(AUTONOMY) ? autonomy : null, stress: search.get('stress') };
+  return {
+    parameters,
+    autonomy: search.has(AUTONOMY) ? autonomy : null,
+    stress: search.get('stress'),
+    plots: readPlots(search),
+  };
 }
 
-export function writeTuning({ parameters, autonomy, stress }: Tuning): string {
+export function writeTuning({ parameters, autonomy, stress, plots }: Tuning): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
   if (autonomy) search.set(AUTONOMY, 'on');
   for (const [key, value] of Object.entries(autonomy ?? {})) search.set(`${AUTONOMY}.${key}`, String(value));
   if (stress) search.set('stress', stress);
+  writePlots(plots, search);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

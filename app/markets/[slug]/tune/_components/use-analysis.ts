@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Market } from '@/server/domain/market';
 import type { Policy } from '@/server/domain/stability/policy';
-import type { Analysis, AnalysisAnswer, AnalysisRequest, Point } from './analysis-messages';
+import type { Analysis, AnalysisAnswer, AnalysisRequest, Extras, Point } from './analysis-messages';
 
 interface AnalysisState {
   readonly analysis: Analysis | null;
@@ -20,10 +20,10 @@ interface Answered {
 }
 
 /**
- * Analyses a market in a worker of its own. While one analysis runs only the newest request waits: typing never queues
- * up work.
+ * Analyses a market in a worker of its own. While verdict and loops are computed only the newest request waits: typing
+ * never queues up work. What follows them gives way to any newer request.
  */
-export function useAnalysis(market: Market, policy: Policy, point: Point): AnalysisState {
+export function useAnalysis(market: Market, policy: Policy, point: Point, extras: Extras): AnalysisState {
   const [answered, setAnswered] = useState<Answered>({ analysis: null, error: null, of: null });
   const worker = useRef<Worker>(null);
   const running = useRef<AnalysisRequest>(null);
@@ -35,8 +35,8 @@ export function useAnalysis(market: Market, policy: Policy, point: Point): Analy
     running.current = null;
     created.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => {
       const of = running.current;
-      setAnswered((old) => take(old, data, of));
-      if (data.kind === 'verdict') return;
+      setAnswered((old) => take(old, data, of ?? old.of));
+      if (data.kind !== 'loops' && data.kind !== 'failed') return;
       running.current = waiting.current;
       waiting.current = null;
       if (running.current) created.postMessage(running.current);
@@ -50,14 +50,14 @@ export function useAnalysis(market: Market, policy: Policy, point: Point): Analy
   }, []);
 
   useEffect(() => {
-    const request: AnalysisRequest = { market, policy, point };
+    const request: AnalysisRequest = { market, policy, point, extras };
     if (running.current) {
       waiting.current = request;
       return;
     }
     running.current = request;
     worker.current?.postMessage(request);
-  }, [market, policy, point]);
+  }, [market, policy, point, extras]);
 
   const { analysis, error, of } = answered;
   return { analysis, error, busy: of?.market !== market || of.point !== point || of.policy !== policy };
@@ -68,10 +68,18 @@ function take(old: Answered, answer: AnalysisAnswer, of: AnalysisRequest | null)
     case 'failed':
       return { analysis: null, error: answer.error, of };
     case 'verdict': {
-      const { verdict, response } = answer;
-      return { analysis: { verdict, response, loops: old.analysis?.loops ?? null }, error: null, of };
+      const { kind: _, ...found } = answer;
+      const { loops = null, displacement = null, locus = null } = old.analysis ?? {};
+      return { analysis: { ...found, loops, displacement, locus }, error: null, of };
     }
     case 'loops':
-      return old.analysis ? { ...old, analysis: { ...old.analysis, loops: answer.loops } } : old;
+      return withPart(old, { loops: answer.loops });
+    case 'displacement':
+      return withPart(old, { displacement: answer.displacement });
+    case 'locus':
+      return withPart(old, { locus: answer.locus });
   }
 }
+
+const withPart = (old: Answered, part: Partial<Analysis>): Answered =>
+  old.analysis ? { ...old, analysis: { ...old.analysis, ...part } } : old;

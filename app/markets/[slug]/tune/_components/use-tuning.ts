@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import type { PlotsState } from './plots/plots-url';
 import { readTuning, writeTuning, type Tuning } from './tuning-url';
 
 /** Browsers refuse more than about 100 replacements of the URL in 30 s. */
@@ -25,6 +26,7 @@ export function useTuning() {
     setTuning((old) => ({
       ...old,
       parameters: value === inForce ? without(old.parameters, name) : { ...old.parameters, [name]: value },
+      plots: { ...old.plots, parameter: name },
     }));
   }, []);
   const setAutonomy = useCallback((autonomy: Tuning['autonomy']) => setTuning((old) => ({ ...old, autonomy })), []);
@@ -35,6 +37,10 @@ export function useTuning() {
     }));
   }, []);
   const setStress = useCallback((stress: string | null) => setTuning((old) => ({ ...old, stress })), []);
+  const setPlots = useCallback(
+    (change: Partial<PlotsState>) => setTuning((old) => ({ ...old, plots: { ...old.plots, ...change } })),
+    [],
+  );
   const reset = useCallback(() => setTuning((old) => ({ ...old, parameters: {} })), []);
-  return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, reset };
+  return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, reset };
 }

@@ -1,105 +1,81 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { CHANNELS, type Channel } from '@/server/domain/market';
+import type { Market } from '@/server/domain/market';
 import type { Policy } from '@/server/domain/stability/policy';
-import { Plot } from '../../../../_charts/plot';
-import { Empty } from '../../../../_ui/empty';
-import { Panel } from '../../../../_ui/panel';
-import { percentText } from '../../../../_ui/percent';
-import { duration } from '../../../../_ui/relative-time';
-import { Skeleton } from '../../../../_ui/skeleton';
-import { TabPanel, Tabs } from '../../../../_ui/tabs';
-import type { Analysis, Point } from './analysis-messages';
-import { bodeSpec } from './bode-spec';
-import { responseSpec } from './response-spec';
+import { createCursorLink, FrequencyLink } from '../../../../../_charts/cursor-link';
+import { Panel } from '../../../../../_ui/panel';
+import { TabPanel, Tabs } from '../../../../../_ui/tabs';
+import type { Analysis, Point } from '../analysis-messages';
+import { CriticalTab } from './critical-tab';
+import { LocusTab } from './locus-tab';
+import { LoopsTab } from './loops-tab';
+import { MarginsTab } from './margins-tab';
+import type { PlotProps } from './plot-props';
+import { pointKey, TABS, type PlotsState } from './plots-url';
+import { PointPicker } from './point-picker';
+import { PolesTab } from './poles-tab';
+import { ResponseTab } from './response-tab';
 
-interface LoopPlotsProps {
+interface TunerPlotsProps {
   current: Analysis | null;
   proposed: Analysis | null;
+  inForce: Market;
+  /** of the proposed set, by name */
+  edits: Readonly<Record<string, number>>;
   policy: Policy;
   point: Point;
-  onPoint: (point: Point) => void;
+  state: PlotsState;
+  onState: (change: Partial<PlotsState>) => void;
 }
 
-const HEIGHT = 400;
-const titled = (channel: Channel) => channel.charAt(0).toUpperCase() + channel.slice(1);
+const TITLES: Readonly<Record<PlotsState['tab'], string>> = {
+  response: 'Shock response',
+  critical: 'Critical shock',
+  margins: 'Loop margins',
+  loops: 'Loops',
+  poles: 'Poles',
+  locus: 'Root locus',
+};
 
-/** The response to a shock and the Bode plot of each loop, at one operating point of the policy. */
-export function LoopPlots({ current, proposed, policy, point, onPoint }: LoopPlotsProps) {
-  const [tab, setTab] = useState('response');
-  const picker = (
-    <label className="flex items-center gap-2 text-xs text-ink-muted">
-      After a fall of
-      <select
-        className="h-7 rounded border border-line-strong bg-surface px-1.5 text-xs text-ink"
-        value={policy.operatingPoints.indexOf(point)}
-        onChange={(event) => onPoint(policy.operatingPoints[Number(event.target.value)])}
-      >
-        {policy.operatingPoints.map(({ shock, horizonSeconds }, index) => (
-          <option key={index} value={index}>
-            {shock === 0 ? 'nothing (at rest)' : `${percentText(shock)} in ${duration(horizonSeconds)}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+/** Everything that is drawn of both sets, at one operating point of the policy; the cursor of all loops is one. */
+export function TunerPlots({ current, proposed, inForce, edits, policy, point, state, onState }: TunerPlotsProps) {
+  const [link] = useState(createCursorLink);
+  const sides = useMemo(() => ({ current, proposed }), [current, proposed]);
+  const props: PlotProps = { sides, policy, point, state, onState };
   return (
-    <Panel title="Plots" flush actions={picker}>
-      <Tabs
-        label="Plots"
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { value: 'response', text: 'Shock response' },
-          ...CHANNELS.map((channel) => ({ value: channel, text: `${titled(channel)} loop` })),
-        ]}
-      >
-        <TabPanel value="response" className="p-4">
-          <Response current={current} proposed={proposed} point={point} />
-        </TabPanel>
-        {CHANNELS.map((channel) => (
-          <TabPanel key={channel} value={channel} className="p-4">
-            <Bode channel={channel} current={current} proposed={proposed} />
+    <Panel
+      title="Plots"
+      flush
+      actions={<PointPicker policy={policy} point={point} onPoint={(one) => onState({ point: pointKey(one) })} />}
+    >
+      <FrequencyLink value={link}>
+        <Tabs
+          label="Plots"
+          value={state.tab}
+          onChange={(tab) => onState({ tab: TABS.find((one) => one === tab) })}
+          tabs={TABS.map((value) => ({ value, text: TITLES[value] }))}
+        >
+          <TabPanel value="response" className="p-4">
+            <ResponseTab {...props} />
           </TabPanel>
-        ))}
-      </Tabs>
+          <TabPanel value="critical" className="p-4">
+            <CriticalTab {...props} />
+          </TabPanel>
+          <TabPanel value="margins" className="p-4">
+            <MarginsTab {...props} />
+          </TabPanel>
+          <TabPanel value="loops" className="p-4">
+            <LoopsTab {...props} />
+          </TabPanel>
+          <TabPanel value="poles" className="p-4">
+            <PolesTab {...props} />
+          </TabPanel>
+          <TabPanel value="locus" className="p-4">
+            <LocusTab {...props} inForce={inForce} edits={edits} />
+          </TabPanel>
+        </Tabs>
+      </FrequencyLink>
     </Panel>
   );
-}
-
-function Waiting() {
-  return (
-    <div role="status" aria-label="Computing" style={{ height: HEIGHT + 32 }}>
-      <Skeleton className="h-full" />
-    </div>
-  );
-}
-
-function Response({ current, proposed, point }: { current: Analysis | null; proposed: Analysis | null; point: Point }) {
-  const spec = useMemo(() => responseSpec(current, proposed, point), [current, proposed, point]);
-  if (!current && !proposed) return <Waiting />;
-  return <Plot spec={spec} height={HEIGHT} />;
-}
-
-function Bode({
-  channel,
-  current,
-  proposed,
-}: {
-  channel: Channel;
-  current: Analysis | null;
-  proposed: Analysis | null;
-}) {
-  const spec = useMemo(() => bodeSpec(channel, current, proposed), [channel, current, proposed]);
-  if (!current?.loops && !proposed?.loops) return <Waiting />;
-  if (!spec)
-    return (
-      <div style={{ minHeight: HEIGHT + 32 }} className="grid place-items-center">
-        <Empty title={`The ${channel} loop is open here`}>
-          At this operating point nothing passes through it: it has no gain, or it is zero in this state.
-        </Empty>
-      </div>
-    );
-  return <Plot spec={spec} height={HEIGHT} />;
 }
