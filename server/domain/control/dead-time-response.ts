@@ -7,16 +7,21 @@ import { CONTINUOUS } from './time-domain';
 /** log of L = G·e^(−jωτ): the dead time turns the phase by −ωτ, and leaves modulus and curvature as they are. */
 export class DeadTimeResponse extends FactoredResponse {
   readonly #seconds: number;
+  #x = 0;
 
   constructor(factors: RationalFactors, seconds: number) {
     super(factors, CONTINUOUS);
     this.#seconds = seconds;
   }
 
+  override get phase(): number {
+    const turned = super.phase - this.#x * this.#seconds;
+    return turned - 2 * Math.PI * Math.ceil((turned - Math.PI) / (2 * Math.PI));
+  }
+
   override evaluate(x: number, h: number): void {
     super.evaluate(x, h);
-    const turned = this.phase - x * this.#seconds;
-    this.phase = turned - 2 * Math.PI * Math.ceil((turned - Math.PI) / (2 * Math.PI));
+    this.#x = x;
     this.phaseSlope -= this.#seconds;
   }
 }
