@@ -15,6 +15,8 @@ const SIDE_BY_SIDE = 620;
 /** Thickness of a bar as part of its category's row, and how far a limit's mark stands over the pair. */
 const BAR_WIDTH = '30%';
 const LIMIT_SHARE = 0.84;
+/** px that a value of three digits takes, and a little. */
+const TEXT_WIDTH = 44;
 const DASHES = 'path://M0,0H2V5H0ZM0,8H2V13H0ZM0,16H2V21H0ZM0,24H2V29H0Z';
 
 /** Bars by category, current above proposed, the limit of each as a dashed mark. */
@@ -37,6 +39,7 @@ export function barOptions(spec: BarPlot, theme: PlotTheme, { width, height }: P
     })),
     xAxis: spec.panels.map((panel, index) => ({
       type: 'value',
+      animation: false,
       gridIndex: index,
       min: 0,
       max: panel.max,
@@ -46,6 +49,7 @@ export function barOptions(spec: BarPlot, theme: PlotTheme, { width, height }: P
     })),
     yAxis: spec.panels.map(({ label: text, unit }, index) => ({
       type: 'category',
+      animation: false,
       gridIndex: index,
       inverse: true,
       data: spec.categories,
@@ -58,12 +62,12 @@ export function barOptions(spec: BarPlot, theme: PlotTheme, { width, height }: P
       axisLabel: { ...label, color: theme.ink, fontSize: 12, show: !isWide || index === 0 },
     })),
     series: spec.panels.flatMap((panel, index) =>
-      panelBars(panel, index, (down / spec.categories.length) * LIMIT_SHARE, theme),
+      panelBars(panel, index, { row: down / spec.categories.length, unit: across / panel.max }, theme),
     ),
   };
 }
 
-function panelBars(panel: BarPanel, index: number, rowHeight: number, theme: PlotTheme): object[] {
+function panelBars(panel: BarPanel, index: number, pixels: { row: number; unit: number }, theme: PlotTheme): object[] {
   const axes = { xAxisIndex: index, yAxisIndex: index, silent: true };
   const bars = panel.series.map(({ role, bars: all }) => ({
     ...axes,
@@ -72,13 +76,14 @@ function panelBars(panel: BarPanel, index: number, rowHeight: number, theme: Plo
     barWidth: BAR_WIDTH,
     barGap: '15%',
     itemStyle: { color: roleColour(role, theme), borderRadius: [0, 2, 2, 0] },
-    data: all.map(({ length, text }) => ({
+    data: all.map(({ length, text }, category) => ({
       value: length,
       label: {
         show: text !== '',
         formatter: text,
         // Beyond the middle a text would run out of the panel.
         position: length > panel.max * 0.6 ? 'insideRight' : 'right',
+        distance: distance(length, panel.limits[category], pixels.unit),
         color: length > panel.max * 0.6 ? theme.surface : theme['ink-muted'],
         fontSize: 11,
         fontFamily: theme.font,
@@ -92,9 +97,15 @@ function panelBars(panel: BarPanel, index: number, rowHeight: number, theme: Plo
     animation: false,
     z: 5,
     symbol: DASHES,
-    symbolSize: [2, rowHeight],
+    symbolSize: [2, pixels.row * LIMIT_SHARE],
     itemStyle: { color: theme.fail, opacity: 1 },
     data: panel.limits.flatMap((limit, category) => (limit === null ? [] : [[limit, category]])),
   };
   return [...bars, limits];
+}
+
+/** px from a bar to its text: beyond the mark of the limit where that would cross it. */
+function distance(length: number, limit: number | null, pixelsPerUnit: number): number {
+  const ahead = limit === null ? -1 : (limit - length) * pixelsPerUnit;
+  return ahead > 0 && ahead < TEXT_WIDTH ? ahead + 6 : 5;
 }

@@ -15,6 +15,7 @@ export function planeOptions(spec: PlanePlot, theme: PlotTheme, size: PlotSize):
   const hasOwnGrid = spec.guides.some(({ tone }) => tone === 'grid');
   const axis = {
     type: 'value',
+    animation: false,
     axisLine: { onZero: false, lineStyle: { color: theme.line } },
     axisTick: { show: false },
     splitLine: { show: !hasOwnGrid, lineStyle: { color: theme.line, opacity: 0.6 } },

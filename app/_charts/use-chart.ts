@@ -20,6 +20,7 @@ export function useChart(box: RefObject<HTMLDivElement | null>, spec: PlotSpec) 
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const theme = useRef<PlotTheme>(null);
+  const before = useRef<DrawnChart>(null);
 
   useEffect(() => {
     let gone = false;
@@ -49,12 +50,10 @@ export function useChart(box: RefObject<HTMLDivElement | null>, spec: PlotSpec) 
     const colours = readPlotTheme(box.current);
     theme.current = colours;
     const options = plotOptions(spec, colours, drawn.size);
-    // Merged by the ids of its series, a point that moves is seen to move.
-    const moves = (spec.kind === 'plane' || spec.kind === 'bars') && !isStill;
-    drawn.chart.setOption(
-      moves ? options : { ...options, animation: false },
-      moves ? { replaceMerge: 'series' } : { notMerge: true },
-    );
+    // Merged by the ids of its series, a point that moves is seen to move; nothing moves because of the window's size.
+    const moves = (spec.kind === 'plane' || spec.kind === 'bars') && !isStill && before.current === drawn;
+    before.current = drawn;
+    drawn.chart.setOption({ ...options, animation: moves }, moves ? { replaceMerge: 'series' } : { notMerge: true });
   }, [drawn, spec, chosen, isSystemDark, isStill, box]);
 
   return { drawn, theme };

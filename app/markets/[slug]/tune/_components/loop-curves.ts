@@ -12,15 +12,20 @@ import {
 import type { LoopCurve } from './analysis-messages';
 
 const LOWEST_FREQUENCY = 3e-6;
-/** Enough for a resonance of damping 0.03 to be drawn round. */
-const FREQUENCIES = 480;
+/** Below and in the upper part of the axis, where resonances lie and must be drawn round. */
+const FREQUENCIES = { low: 100, high: 380 };
+/** Nyquist frequency over the lowest of the upper part. */
+const UPPER_PART = 50;
 const DEGREES = 180 / Math.PI;
 const decibels = (ratio: number) => (20 / Math.LN10) * log(ratio);
 
-/** Logarithmic from 3e-6 rad/s to the Nyquist frequency of the update interval. */
+/** Logarithmic from 3e-6 rad/s to the Nyquist frequency of the update interval, denser in the upper part. */
 function frequencies(updateInterval: number): number[] {
-  const span = log(Math.PI / updateInterval / LOWEST_FREQUENCY);
-  return Array.from({ length: FREQUENCIES }, (_, k) => LOWEST_FREQUENCY * exp((span * k) / FREQUENCIES));
+  const highest = Math.PI / updateInterval;
+  const between = Math.max(2 * LOWEST_FREQUENCY, highest / UPPER_PART);
+  const spread = (from: number, to: number, count: number) =>
+    Array.from({ length: count }, (_, k) => from * exp((log(to / from) * k) / count));
+  return [...spread(LOWEST_FREQUENCY, between, FREQUENCIES.low), ...spread(between, highest, FREQUENCIES.high)];
 }
 
 /** Return ratios of all loops of a market at one of its operating points, with their least margins. */

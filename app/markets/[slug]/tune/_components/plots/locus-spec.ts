@@ -23,7 +23,7 @@ function branches(locus: ParameterLocus, name: string): PlaneCurve {
 function ends({ branches: all }: ParameterLocus): PlaneGuide[] {
   return all.flatMap((branch) => {
     const [first, last] = [branch[0], branch[branch.length - 1]];
-    const moves = hypot(last.re - first.re, last.im - first.im) > LEAST_MOVE;
+    const moves = branch.some(({ re, im }) => hypot(re - first.re, im - first.im) > LEAST_MOVE);
     return (moves ? [first, last] : [])
       .filter(({ im }) => im > 0)
       .map(
@@ -48,7 +48,7 @@ export function locusSpec(locus: ParameterLocus, parameter: Parameter, both: Sid
     y: { label: 'Imaginary part', unit: '', ...window.y },
     curves: values.length > 0 ? [branches(locus, `${low} to ${high}`)] : [],
     marks: poleMarks(both).map((mark) => ({ ...mark, label: '' })),
-    guides: [...zPlane(both.proposed?.intervalSeconds ?? 60), ...ends(locus)],
+    guides: [...zPlane(both.proposed?.intervalSeconds ?? 60, window), ...ends(locus)],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Check } from '@/server/domain/checks/check-state';
 import { CHANNELS, type Channel } from '@/server/domain/market';
 import { display } from '@/server/domain/quantities';
 import type { Policy } from '@/server/domain/stability/policy';
@@ -53,9 +54,16 @@ function bar(analysis: Analysis, channel: Channel, { check, max, ofCurve }: Quan
   const curve = analysis.loops?.[channel];
   if (!judged && (!curve || curve.inactive)) return { value: null, length: 0, text: 'no loop' };
   const value = judged ? judged.value : curve ? ofCurve(curve) : null;
-  if (value === null) return { value, length: max, text: 'infinite' };
-  const note = judged?.state === 'warn' ? ' (at a limit)' : '';
+  if (value === null)
+    return { value, length: max, text: judged?.state === 'fail' ? 'infinite (unstable)' : 'infinite' };
+  const note = judged ? noteOf(judged) : '';
   return { value, length: Math.min(max, Math.max(0, value)), text: `${display(value)}${note}` };
+}
+
+/** What else decides: a margin that is wide enough fails only where the closed loop is unstable already. */
+function noteOf({ state, value, limit }: Check): string {
+  if (state === 'warn') return ' (at a limit)';
+  return state === 'fail' && value !== null && limit !== null && value >= limit ? ' (unstable)' : '';
 }
 
 /** Margins of the five loops against the policy: how far each knob can still be turned. */

@@ -54,7 +54,7 @@ function contour({ kind, value, points }: NicholsContour, { min, max }: { min: n
       ? points.reduce((best, point) => (Math.abs(point[1] + 37) < Math.abs(best[1] + 37) ? point : best))
       : value > 0
         ? points.reduce((best, point) => (point[1] > best[1] ? point : best))
-        : points.reduce((best, point) => (Math.abs(point[0] + 348) < Math.abs(best[0] + 348) ? point : best));
+        : points.reduce((best, point) => (Math.abs(point[0] + 335) < Math.abs(best[0] + 335) ? point : best));
   return turns.map((turn) => ({
     tone: 'grid',
     dashed: kind === 'phase',

@@ -60,6 +60,6 @@ export function poleSpec(both: Sides, full: boolean): PlanePlot {
     y: { label: 'Imaginary part', unit: '', ...window.y },
     curves: [],
     marks: poleMarks(both),
-    guides: zPlane(intervalSeconds),
+    guides: zPlane(intervalSeconds, window),
   };
 }
