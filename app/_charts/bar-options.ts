@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { display } from '@/server/domain/quantities';
 import type { BarPanel, BarPlot } from './bar-plot';
-import type { PlotSize } from './plot-options';
+import type { PlotSize } from './plot-spec';
 import { roleColour } from './role-colour';
 import type { PlotTheme } from './plot-theme';
 

@@ -3,7 +3,7 @@ import { display } from '@/server/domain/quantities';
 import { cursorSeries } from './cursor-series';
 import type { PlanePlot } from './plane-plot';
 import { planeSeries } from './plane-series';
-import type { PlotSize } from './plot-options';
+import type { PlotSize } from './plot-spec';
 import type { PlotTheme } from './plot-theme';
 
 const MARGIN = { left: 52, right: 16, top: 26, bottom: 40 };

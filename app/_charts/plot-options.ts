@@ -2,14 +2,8 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { barOptions } from './bar-options';
 import { panelOptions } from './panel-options';
 import { planeOptions } from './plane-options';
-import type { PlotSpec } from './plot-spec';
+import type { PlotSize, PlotSpec } from './plot-spec';
 import type { PlotTheme } from './plot-theme';
-
-/** px */
-export interface PlotSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The whole chart, from a spec, the page's colours and the room there is. */
 export function plotOptions(spec: PlotSpec, theme: PlotTheme, size: PlotSize): EChartsCoreOption {

@@ -81,3 +81,9 @@ export interface PanelPlot extends PlotHead {
 }
 
 export type PlotSpec = PanelPlot | PlanePlot | BarPlot;
+
+/** Room for a plot, px. */
+export interface PlotSize {
+  readonly width: number;
+  readonly height: number;
+}

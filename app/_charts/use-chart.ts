@@ -4,8 +4,8 @@ import type { EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTheme } from '../_shell/theme-provider';
 import { useMediaQuery } from '../_ui/use-media-query';
-import { plotOptions, type PlotSize } from './plot-options';
-import type { PlotSpec } from './plot-spec';
+import { plotOptions } from './plot-options';
+import type { PlotSize, PlotSpec } from './plot-spec';
 import { readPlotTheme, type PlotTheme } from './plot-theme';
 
 interface DrawnChart {

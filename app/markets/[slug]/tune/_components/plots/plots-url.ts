@@ -4,7 +4,7 @@ import type { Policy } from '@/server/domain/stability/policy';
 import type { Point } from '../analysis-messages';
 
 export const TABS = ['response', 'critical', 'margins', 'loops', 'poles', 'locus'] as const;
-export const RESPONSES = ['ramp', 'step'] as const;
+const RESPONSES = ['ramp', 'step'] as const;
 export const VIEWS = ['bode', 'nyquist', 'nichols', 'all'] as const;
 
 /** Which plot is looked at, and how. */
