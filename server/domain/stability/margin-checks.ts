@@ -14,6 +14,9 @@ interface Quantity {
   readonly meaning: (channel: Channel) => string;
 }
 
+/** What a judgement of margins has to know of the operating point. */
+export type JudgedPoint = Pick<OperatingPoint, 'shock' | 'horizon' | 'collapsed' | 'saturated'>;
+
 const QUANTITIES: readonly Quantity[] = [
   {
     name: 'gainMargin',
@@ -65,7 +68,7 @@ export function leastMarginRatio(worst: Readonly<Partial<Record<Channel, WorstMa
 
 /** Gain, phase and modulus margins of every channel that has a gain, at one operating point. */
 export function marginChecks(
-  point: OperatingPoint,
+  point: JudgedPoint,
   worst: Readonly<Partial<Record<Channel, WorstMargins>>>,
   policy: Policy,
 ): Check[] {
@@ -79,7 +82,7 @@ export function marginChecks(
 }
 
 function marginCheck(
-  point: OperatingPoint,
+  point: JudgedPoint,
   channel: Channel,
   { name, title, unit, value, meaning }: Quantity,
   margins: WorstMargins,
@@ -108,7 +111,7 @@ function marginCheck(
   return { ...check, state: 'pass', reason };
 }
 
-function collapsedCheck(point: OperatingPoint): Check {
+function collapsedCheck(point: JudgedPoint): Check {
   return {
     name: `margins@${pointName(point)}`,
     state: 'fail',

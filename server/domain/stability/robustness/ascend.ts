@@ -6,13 +6,15 @@ import { fullFigures } from './plant-figures';
 import { acrossBox } from './sensitive-constants';
 import { badness, type Candidate, type Objective } from './worst-so-far';
 
-const MOST_MOVES = 4;
+const MOST_MOVES = 6;
+/** Constants that are tried alone where moving all together makes nothing worse. */
+const MOST_ALONE = 5;
 /** Parts of the box's width that a move tries, the greatest first. */
 const STRIDES = [1, 0.5, 0.25, 0.125];
 
 /**
  * A local worst case: from a plant, every constant moves towards what makes the objective worse by its derivative,
- * projected on the box; the first stride that is worse is taken, until none is.
+ * projected on the box, or where that helps nothing the steepest alone; the first that is worse is taken, until none is.
  */
 export function ascend(
   market: Market,
@@ -41,12 +43,26 @@ function worseNeighbour(
   if (!Number.isFinite(level) || (objective === 'marginShortfall' && level >= 1)) return null;
   const slopes = worseningSlopes(plantAt(market, box, at.shares), policy, box, objective, at);
   if (slopes.every((slope) => slope === 0)) return null;
-  for (const stride of STRIDES) {
-    const shares = at.shares.map((share, k) => Math.min(1, Math.max(0, share + stride * Math.sign(slopes[k]))));
+  const signs = slopes.map((slope) => Math.sign(slope));
+  const together = STRIDES.map((stride) => at.shares.map((share, k) => withinBox(share + stride * signs[k])));
+  const alone = steepest(slopes).map((one) =>
+    at.shares.map((share, k) => (k === one ? withinBox(share + signs[k]) : share)),
+  );
+  for (const shares of [...together, ...alone]) {
     const figures = fullFigures(plantAt(market, box, shares), policy);
     if (badness(figures, objective) > level) return { shares, figures, foundBy: 'ascent' };
   }
   return null;
+}
+
+const withinBox = (share: number) => Math.min(1, Math.max(0, share));
+
+/** The sides of the steepest slopes, steepest first. */
+function steepest(slopes: readonly number[]): number[] {
+  return [...slopes.keys()]
+    .filter((k) => slopes[k] !== 0)
+    .sort((one, other) => Math.abs(slopes[other]) - Math.abs(slopes[one]))
+    .slice(0, MOST_ALONE);
 }
 
 /** d badness / d share, up to a positive factor. */

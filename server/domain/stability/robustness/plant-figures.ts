@@ -4,13 +4,18 @@ import {
   type Market,
   type MarketModel,
   marketModel,
+  saturatedChannels,
   type Shock,
   smallestCriticalShock,
+  type Trajectory,
   trajectory,
   windowOf,
 } from '../../market';
+import { marginChecks } from '../margin-checks';
 import type { Policy } from '../policy';
 import { stabilityReport } from '../stability-report';
+import { verdict } from '../verdict';
+import { worstMargins } from '../worst-margins';
 
 /** What a policy says of a market with one plant. */
 export interface PlantFigures {
@@ -32,29 +37,37 @@ export interface MarginShortfall {
 }
 
 /**
- * The cheap figures alone, growth and critical shock; margins only where these pass, since an unstable market's margins
- * protect nothing and its verdict is known already.
+ * Growth and critical shock, and margins only where these pass: an unstable market's margins protect nothing, and its
+ * verdict is known already. What the report finds besides (modes, eigenvalues, other shocks) is left out.
  */
 export function quickFigures(market: Market, policy: Policy): PlantFigures {
   const model = marketModel(market);
-  const growth = greatest(policy.operatingPoints.map((shock) => growthAt(model, shock)));
-  const stable = growth !== null && growth <= policy.maxWindowGrowth;
-  const critical = smallestCriticalShock(model);
-  if (stable && (critical === null || critical >= policy.minCriticalShock)) return fullFigures(market, policy);
-  return { windowGrowth: growth, criticalShock: critical, stable, state: 'fail', margin: null };
+  const runs = policy.operatingPoints.map((shock) => ({ shock, run: trajectory(model, shock) }));
+  const windowGrowth = greatest(runs.map(({ run }) => growthOf(model, run)));
+  const stable = windowGrowth !== null && windowGrowth <= policy.maxWindowGrowth;
+  const criticalShock = smallestCriticalShock(model);
+  if (!stable || isEarly(criticalShock, policy)) {
+    return { windowGrowth, criticalShock, stable, state: 'fail', margin: null };
+  }
+  const checks = runs.flatMap(({ shock, run }) => marginChecksOf(model, shock, run, policy));
+  const state = checks.length === 0 ? 'pass' : verdict(checks).state;
+  return { windowGrowth, criticalShock, stable, state, margin: worstShortfall(checks) };
 }
 
-/** The verdict alone, left off at the first growth or critical shock that fails. */
+/** The verdict alone, left off at the first operating point, the largest shock first, or critical shock that fails. */
 export function quickState(market: Market, policy: Policy): CheckState {
   const model = marketModel(market);
-  const grows = (shock: Shock) => {
-    const growth = growthAt(model, shock);
-    return growth === null || growth > policy.maxWindowGrowth;
-  };
-  if (policy.operatingPoints.toReversed().some(grows)) return 'fail';
-  const critical = smallestCriticalShock(model);
-  if (critical !== null && critical < policy.minCriticalShock) return 'fail';
-  return stabilityReport(market, policy).verdict.state;
+  const found: CheckState[] = [];
+  for (const shock of policy.operatingPoints.toReversed()) {
+    const run = trajectory(model, shock);
+    const growth = growthOf(model, run);
+    if (growth === null || growth > policy.maxWindowGrowth) return 'fail';
+    const { state } = verdict(marginChecksOf(model, shock, run, policy));
+    if (state === 'fail') return 'fail';
+    found.push(state);
+  }
+  if (isEarly(smallestCriticalShock(model), policy)) return 'fail';
+  return found.includes('warn') ? 'warn' : 'pass';
 }
 
 /** Everything, by the whole report. */
@@ -71,12 +84,28 @@ export function fullFigures(market: Market, policy: Policy): PlantFigures {
   };
 }
 
-/** Judged growth at one operating point; null = infinite. */
-function growthAt(model: MarketModel, shock: Shock): number | null {
-  const run = trajectory(model, shock);
+/** Judged growth at the end of a run; null = infinite. */
+function growthOf(model: MarketModel, run: Trajectory): number | null {
   if (run.collapsed) return null;
   const growth = judgedWindowGrowth(model, windowOf(run), run.drift);
   return Number.isFinite(growth) ? growth : null;
+}
+
+/** The checks of a sound run's margins, as in the report. */
+function marginChecksOf(
+  model: MarketModel,
+  { shock, horizonSeconds }: Shock,
+  run: Trajectory,
+  policy: Policy,
+): Check[] {
+  if (shock === 0) return [];
+  const limited = new Set(windowOf(run).flatMap((state) => saturatedChannels(model, state)));
+  const point = { shock, horizon: horizonSeconds, collapsed: false, saturated: [...limited] };
+  return marginChecks(point, worstMargins(model, run), policy);
+}
+
+function isEarly(criticalShock: number | null, { minCriticalShock }: Policy): boolean {
+  return criticalShock !== null && criticalShock < minCriticalShock;
 }
 
 function greatest(values: readonly (number | null)[]): number | null {
