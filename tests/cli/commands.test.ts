@@ -14,14 +14,11 @@ const digest = `0x${'d1'.repeat(32)}`;
 const safe = `0x${'5a'.repeat(20)}`;
 
 describe.concurrent('homeostat', () => {
-  it.each(Object.keys(COMMANDS))(
-    '%s --help shows an example',
-    async (name) => {
-      const { code, stdout, stderr } = await homeostat([name, '--help']);
-      expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(new RegExp(`Example:\\n.*homeostat ${name}`));
-    },
-  );
+  it.each(Object.keys(COMMANDS))('%s --help shows an example', async (name) => {
+    const { code, stdout, stderr } = await homeostat([name, '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`Example:\\n.*homeostat ${name}`));
+  });
 
   it('lists its commands, and asks for one where none is named', async () => {
     expect(await homeostat(['--help'])).toMatchObject({ code: 0, stderr: '' });

@@ -75,8 +75,8 @@ function worstDirection(system: MimoStateSpace, safe: number): Ray | null {
     const size = destabilisingSize(system, direction, safe, best?.size ?? safe * FARTHEST);
     if (size !== null && (best === null || size < best.size)) best = { direction, size };
   };
-  for (let corner = 0; corner < 2 ** k; corner++)
-    consider(Array.from({ length: k }, (_, i) => (Math.floor(corner / 2 ** i) % 2 === 0 ? -1 : 1)));
+  for (let corner = 0; corner < 1 << k; corner++)
+    consider(Array.from({ length: k }, (_, i) => (((corner >> i) & 1) === 0 ? -1 : 1)));
   for (let step = 0.5; step > 1e-3 && best !== null; step /= 2) {
     for (let i = 0; i < k; i++) {
       for (const change of [-step, step]) {

@@ -41,5 +41,5 @@ export type { Variation } from './step-direction';
 export { DAY, YEAR } from './time';
 export { COLLAPSE, type Shock, shockInputs, type Trajectory, trajectory } from './trajectory';
 export { type LinearisedRun, lineariseRun, trajectoryTangent } from './trajectory-tangent';
-export { judgedWindowGrowth, WINDOW_LENGTH, windowGrowth, windowOf } from './window';
+export { judgedWindowGrowth, WINDOW_LENGTH, windowOf } from './window';
 export { type Stretch, worstStretches } from './worst-stretches';

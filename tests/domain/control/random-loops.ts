@@ -15,7 +15,7 @@ export function normals(seed: number, stream = 0): () => number {
 }
 
 /** A random stable matrix of order n, row by row: shifted (continuous), or shrunk (discrete). */
-export function stableMatrix(n: number, time: TimeDomain, normal: () => number): number[] {
+function stableMatrix(n: number, time: TimeDomain, normal: () => number): number[] {
   const entries = Array.from({ length: n * n }, normal);
   return time.kind === 'discrete'
     ? entries.map((value) => (0.7 * value) / Math.sqrt(n))

@@ -11,7 +11,7 @@ export interface Comparison {
 }
 
 /** Relative difference, in amplitude and in period, within which a prediction by first harmonic counts as confirmed. */
-export const CONFIRMED_WITHIN = 0.25;
+const CONFIRMED_WITHIN = 0.25;
 
 /** Only a stable cycle can be seen: an unstable one is a threshold, which no run stays on. */
 export function compareCycles(predicted: readonly PredictedCycle[], observed: readonly ObservedRun[]): Comparison {

@@ -15,7 +15,7 @@ export interface ObservedRun {
 }
 
 /** Small enough to be linear, worth a percent, and worth a tenth of the book's depth to 1 %. */
-export const KICKS = [0.01, 1, 10];
+const KICKS = [0.01, 1, 10];
 
 /** One list per element, one entry per push. */
 export function observedRuns(

@@ -18,6 +18,7 @@ import { AutonomyForm } from './autonomy-form';
 import { CopyLink } from './copy-link';
 import { CreateProposal } from './create-proposal';
 import { HintsPanel } from './hints/hints-panel';
+import { MapPanel } from './map/map-panel';
 import { ParameterGroups } from './parameter-groups';
 import { shownPoint } from './plots/plots-url';
 import { TunerPlots } from './plots/tuner-plots';
@@ -33,7 +34,7 @@ interface TunerProps {
 
 export function Tuner({ market, policy }: TunerProps) {
   const inForce = market.configuration.market;
-  const { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, reset } = useTuning();
+  const { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, setMap, reset } = useTuning();
   const proposed = useMemo(() => applyParameters(inForce, tuning.parameters), [inForce, tuning.parameters]);
   const violations = useMemo(() => validateParameters(inForce, proposed), [inForce, proposed]);
   const suggested = useMemo(() => suggestFigures(proposed), [proposed]);
@@ -122,6 +123,14 @@ export function Tuner({ market, policy }: TunerProps) {
               point={point}
               state={tuning.plots}
               onState={setPlots}
+            />
+            <MapPanel
+              inForce={inForce}
+              proposed={proposed}
+              policy={policy}
+              state={tuning.map}
+              onState={setMap}
+              onChange={setParameter}
             />
             {answer.analysis?.verdict.state === 'fail' && (
               <HintsPanel inForce={inForce} proposed={proposed} policy={policy} onChange={setParameter} />

@@ -1,4 +1,5 @@
 import { findParameter } from '@/server/domain/parameters';
+import { readMap, writeMap, type MapState } from './map/map-url';
 import { readPlots, writePlots, type PlotsState } from './plots/plots-url';
 
 /** What the URL holds of the tuner: everything that somebody else needs to see the same. */
@@ -10,6 +11,7 @@ export interface Tuning {
   /** the stress run shown */
   readonly stress: string | null;
   readonly plots: PlotsState;
+  readonly map: MapState;
 }
 
 const AUTONOMY = 'autonomy';
@@ -28,16 +30,18 @@ export function readTuning(search: URLSearchParams): Tuning {
     autonomy: search.has(AUTONOMY) ? autonomy : null,
     stress: search.get('stress'),
     plots: readPlots(search),
+    map: readMap(search),
   };
 }
 
-export function writeTuning({ parameters, autonomy, stress, plots }: Tuning): string {
+export function writeTuning({ parameters, autonomy, stress, plots, map }: Tuning): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
   if (autonomy) search.set(AUTONOMY, 'on');
   for (const [key, value] of Object.entries(autonomy ?? {})) search.set(`${AUTONOMY}.${key}`, String(value));
   if (stress) search.set('stress', stress);
   writePlots(plots, search);
+  writeMap(map, search);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

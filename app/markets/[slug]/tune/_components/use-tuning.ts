@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
 import type { PlotsState } from './plots/plots-url';
+import type { MapState } from './map/map-url';
 import { readTuning, writeTuning, type Tuning } from './tuning-url';
 
 /** Browsers refuse more than about 100 replacements of the URL in 30 s. */
@@ -41,6 +42,10 @@ export function useTuning() {
     (change: Partial<PlotsState>) => setTuning((old) => ({ ...old, plots: { ...old.plots, ...change } })),
     [],
   );
+  const setMap = useCallback(
+    (change: Partial<MapState>) => setTuning((old) => ({ ...old, map: { ...old.map, ...change } })),
+    [],
+  );
   const reset = useCallback(() => setTuning((old) => ({ ...old, parameters: {} })), []);
-  return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, reset };
+  return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, setMap, reset };
 }

@@ -6,7 +6,7 @@ import { limitText } from './limit-text';
 import type { PolicyBody } from './policy';
 
 /** The glossary's term at the head of a limit's label. */
-export function termOfLimit({ key }: PolicyLimit): GlossaryKey {
+function termOfLimit({ key }: PolicyLimit): GlossaryKey {
   if (key === 'minCriticalShock') return 'criticalShock';
   if (key === 'maxWindowGrowth') return 'windowGrowth';
   if (key === 'minPhaseMarginDegrees') return 'phaseMargin';
