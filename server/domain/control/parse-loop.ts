@@ -18,14 +18,13 @@ export type ParsedLoop =
   | { readonly kind: 'multivariable'; readonly plant: MimoStateSpace; readonly controller: MimoStateSpace };
 
 const matrix = z.array(z.array(z.number()));
-const direct = z.union([z.number(), z.array(z.number()), matrix]);
-const controllerInput = z.strictObject({ a: matrix, b: matrix, c: matrix, d: direct });
+const controllerInput = z.strictObject({ a: matrix, b: matrix, c: matrix, d: matrix });
 const multivariableInput = z.strictObject({
   stateSpace: z.strictObject({
     a: matrix,
     b: matrix,
     c: matrix,
-    d: direct,
+    d: matrix,
     sampleTime: z.number().min(0, 'at least 0 s; 0 is continuous'),
   }),
   controller: controllerInput.optional(),
@@ -37,7 +36,7 @@ const withDeadTime = z.looseObject({
 /**
  * As `parseSystem`, and two more: a continuous system with a `"deadTime"` in s beside its `"sampleTime"`, and a
  * `"stateSpace"` of several inputs or outputs under the feedback u = −K·y, K from a `"controller"` of the same clock
- * (`{"a","b","c","d"}`), or the identity.
+ * (`{"a","b","c","d"}`), or the identity; all of them matrices, row by row.
  *
  * @throws DomainError as `parseSystem`; `unsupported` for the dead time of a discrete or multivariable system
  */
@@ -127,14 +126,10 @@ function parseMultivariable(input: unknown): ParsedLoop {
 
 type Rows = readonly (readonly number[])[];
 
-function build(
-  { a, b, c, d }: { a: Rows; b: Rows; c: Rows; d: number | readonly number[] | Rows },
-  time: TimeDomain,
-): MimoStateSpace {
+function build({ a, b, c, d }: { a: Rows; b: Rows; c: Rows; d: Rows }, time: TimeDomain): MimoStateSpace {
   const order = a.length;
-  const feedThrough = (typeof d === 'number' ? [[d]] : d.map((row) => (typeof row === 'number' ? [row] : row))) as Rows;
-  const outputs = c.length > 0 ? c.length : feedThrough.length;
-  const inputs = b.length > 0 ? b[0].length : (feedThrough[0]?.length ?? 0);
+  const outputs = c.length > 0 ? c.length : d.length;
+  const inputs = b.length > 0 ? b[0].length : (d[0]?.length ?? 0);
   const flat = (name: string, rows: Rows, count: number, width: number): number[] => {
     requireShape(name, rows.length, count, 'rows');
     rows.forEach((row, i) => requireShape(`${name}[${i}]`, row.length, width, 'entries'));
@@ -146,7 +141,7 @@ function build(
       a: flat('a', a, order, order),
       b: flat('b', b, order, inputs),
       c: flat('c', order === 0 ? [] : c, order === 0 ? 0 : outputs, order),
-      d: flat('d', feedThrough, outputs, inputs),
+      d: flat('d', d, outputs, inputs),
     },
     time,
   );

@@ -3,8 +3,11 @@ import { multiply } from './matrix-product';
 import { symmetricEigenvalues } from './symmetric-eigenvalues';
 
 const MAX_STEPS = 30;
-/** |G| is kept below this, for M of norm 1: where M = M* it does nothing, and its centre must exist all the same. */
-const LARGEST_SKEW = 1e4;
+/**
+ * |G|/D is kept below this, for M of norm 1. Real blocks may meet their bound at single frequencies, where what they close
+ * is real; with G bounded, the bound falls off beside such a frequency slowly enough for the intervals to notice.
+ */
+const LARGEST_SKEW = 100;
 
 /**
  * The set of scalings D = diag(d) > 0 and G = diag(g) with F = t·D − M*·D·M − j(G·M − M*·G) > 0, for a k×k complex M of
@@ -34,7 +37,7 @@ export class ScalingProblem {
 
   /**
    * Moves (d, g) to the analytic centre of the set for level t by damped Newton steps on the self-concordant barrier
-   * −½·log det F − Σ log d − log(2k − Σd) − Σ log(g² limit − g²), which never leave the set.
+   * −½·log det F − Σ log d − log(2k − Σd) − Σ log(limit²·d² − g²), which never leave the set.
    * @returns false where rounding stops it
    */
   centre(t: number): boolean {
@@ -46,9 +49,18 @@ export class ScalingProblem {
       if (i < k) for (const row of [i, i + k]) atLevel[row * n + row] += t;
       return atLevel;
     });
+    const kept = { d: this.d.slice(), g: this.g.slice() };
     for (let step = 0; step < MAX_STEPS; step++) {
-      const inverse = invertPositiveDefinite(this.#slack(t), n);
-      if (inverse === null) return step > 0;
+      const isInside = this.d.every((value, i) => value > 0 && Math.abs(this.g[i]) < LARGEST_SKEW * value);
+      const inverse = isInside ? invertPositiveDefinite(this.#slack(t), n) : null;
+      if (inverse === null) {
+        // only rounding leads out of the set: back to the last point in it
+        this.d.set(kept.d);
+        this.g.set(kept.g);
+        return step > 1;
+      }
+      kept.d.set(this.d);
+      kept.g.set(this.g);
       const products = slopes.map((slope) => multiply(inverse, slope, n));
       const gradient = new Float64Array(count);
       const hessian = new Float64Array(count * count);
@@ -108,10 +120,17 @@ export class ScalingProblem {
       for (let j = 0; j < k; j++) hessian[i * count + j] += 1 / (left * left);
     }
     this.#real.forEach((i, at) => {
-      const above = 1 / (LARGEST_SKEW - this.g[i]);
-      const below = 1 / (LARGEST_SKEW + this.g[i]);
-      gradient[k + at] += above - below;
-      hessian[(k + at) * count + k + at] += above * above + below * below;
+      const row = k + at;
+      const above = 1 / (LARGEST_SKEW * this.d[i] - this.g[i]);
+      const below = 1 / (LARGEST_SKEW * this.d[i] + this.g[i]);
+      const squares = above * above + below * below;
+      const cross = LARGEST_SKEW * (below * below - above * above);
+      gradient[i] -= LARGEST_SKEW * (above + below);
+      gradient[row] += above - below;
+      hessian[i * count + i] += LARGEST_SKEW * LARGEST_SKEW * squares;
+      hessian[row * count + row] += squares;
+      hessian[i * count + row] += cross;
+      hessian[row * count + i] += cross;
     });
   }
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../errors';
 import { complexMatrix } from './complex-matrix';
 import { eigenvalues } from './eigenvalues';
 import { levelCrossings } from './level-crossings';
@@ -17,7 +18,8 @@ interface StructuredPeak {
 const TOLERANCE = 1e-6;
 /** … ten times as much for every so many intervals, should they not suffice. */
 const INTERVALS_PER_TOLERANCE = 500;
-const LARGEST_SKEW = 1e5;
+/** … beyond which no bound is better than a wide one. */
+const LARGEST_TOLERANCE = 0.01;
 /** Steps of the golden section: an interval 1e-4 of the first; the elimination climbs again where that falls short. */
 const CLIMB_STEPS = 19;
 /** A gap narrower than this, relative to its frequency, is below the rounding of the eigenvalues that bound it. */
@@ -55,6 +57,15 @@ export function structuredPeak(system: MimoStateSpace<Continuous>, isReal: reado
   const pending = [...seeds];
   for (let count = 1; gaps.length > 0; count++) {
     if (count % INTERVALS_PER_TOLERANCE === 0) tolerance *= 10;
+    if (tolerance > LARGEST_TOLERANCE)
+      throw new DomainError(
+        'ill-conditioned',
+        'a: the structured singular value cannot be bounded between frequencies',
+        {
+          field: 'a',
+          limit: `${LARGEST_TOLERANCE} of it`,
+        },
+      );
     const next = pending.pop();
     if (next !== undefined && !gaps.some(([from, to]) => next >= from && next <= to)) continue;
     const frequency = next ?? middle(gaps[0]);
@@ -71,16 +82,15 @@ export function structuredPeak(system: MimoStateSpace<Continuous>, isReal: reado
   return { bound: best.value * (1 + tolerance), frequency: best.frequency };
 }
 
-/** The frequencies about one at which the scalings certify a level, as far as they certify it: [at, at] where rounding hides it. */
+/** The frequencies about one at which the scalings certify a level; 0 and Infinity where it has no end. */
 function intervalAbout(
   system: MimoStateSpace<Continuous>,
   scalings: StructuredBound,
   level: number,
   at: number,
 ): [number, number] {
-  // G² this far above level² leaves a singular value of 1 to rounding
-  if (scalings.skew.some((value) => Math.abs(value) > LARGEST_SKEW * level)) return [at, at];
-  const crossings = levelCrossings(scaledForLevel(system, scalings, level), 1);
+  const scaled = scaledForLevel(system, scalings);
+  const crossings = levelCrossings(scaled.system, level, scaled.skew);
   return [
     Math.max(0, ...crossings.filter((x) => x <= at * (1 - NARROWEST))),
     Math.min(Infinity, ...crossings.filter((x) => x >= at * (1 + NARROWEST) && x > 0)),
@@ -100,7 +110,7 @@ function without(gap: readonly [number, number], from: number, to: number, centr
     [gap[0], Math.min(gap[1], low)],
     [Math.max(gap[0], high), gap[1]],
   ];
-  return left.filter(([a, b]) => b - a > NARROWEST * b);
+  return left.filter(([a, b]) => (b === Infinity ? a < b : b - a > NARROWEST * b));
 }
 
 /** 0, ∞, the frequencies of the poles and three points a decade from below the slowest to above the fastest. */

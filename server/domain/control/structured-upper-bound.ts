@@ -5,7 +5,7 @@ import { ScalingProblem } from './scaling-problem';
 
 /**
  * An upper bound of the structured singular value of M and its certificate:
- * ‖(S·M·S⁻¹ − jG)(bound²·I + G²)^(−½)‖ ≤ 1, with S = diag(scale) and G = diag(skew), G 0 where the block is complex.
+ * with M scaled to S·M·S⁻¹, M*·M + j(G·M − M*·G) ≤ bound²·I; S = diag(scale), G = diag(skew), 0 where a block is complex.
  */
 export interface StructuredBound {
   readonly bound: number;

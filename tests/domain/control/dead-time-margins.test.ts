@@ -96,9 +96,11 @@ describe('deadTimeMargins of random loops', () => {
           if (isLarge && point.im > 0 !== before.im > 0 && point.re < 0 && before.re < 0)
             expect(within(found.gainMargins, k) % 2).toBe(1);
         });
-        expect(found.modulusMargin.value).toBeLessThanOrEqual(distance * (1 + 1e-7));
+        // where |L| is below smallestResponse, minima aren't looked for
+        if (distance < 0.99) expect(found.modulusMargin.value).toBeLessThanOrEqual(distance * (1 + 1e-7));
         if (distance < 0.98) expect(found.modulusMargin.value).toBeGreaterThan(distance * 0.99);
-        if (found.closedLoopStable) expect(found.diskMargin.value).toBeLessThanOrEqual(quotient * (1 + 1e-7));
+        if (found.closedLoopStable && quotient < 1.9)
+          expect(found.diskMargin.value).toBeLessThanOrEqual(quotient * (1 + 1e-7));
       }),
       { numRuns: 12 },
     );

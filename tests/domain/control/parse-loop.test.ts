@@ -89,7 +89,7 @@ describe('parseLoop', () => {
       'stateSpace.d[1][1]',
     ],
     ['a controller of another size', { stateSpace: satellite, controller: { ...gain, d: [[1, 0]] } }, 'controller.d'],
-    ['a controller of a transfer function', { transferFunction: lag, controller: gain }, 'transferFunction'],
+    ['a controller of a transfer function', { transferFunction: lag, controller: gain }, 'stateSpace'],
     [
       'several loops that are not square',
       { stateSpace: { ...satellite, c: [...satellite.c, [1, 1]], d: [...satellite.d, [0, 0]] } },

@@ -35,7 +35,8 @@ it.each([CONTINUOUS, discrete(1)])(
         expect(isStable(system, slightly(1 + 1e-9), time)).toBe(false);
         expect(isStable(system, slightly(1 - 1e-9), time)).toBe(true);
       }),
-      { numRuns: 8 },
+      // 570: real at one frequency only, between those of any grid
+      { numRuns: 4, examples: [[570]] },
     );
   },
 );
