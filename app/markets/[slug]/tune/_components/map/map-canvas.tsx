@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { readPlotTheme } from '../../../../../_charts/plot-theme';
 import { useTheme } from '../../../../../_shell/theme-provider';
+import { useMediaQuery } from '../../../../../_ui/use-media-query';
 import { darkness, spreadOf } from './map-colours';
 import type { DrawnCell } from './use-map';
 
@@ -13,6 +14,7 @@ const PIXELS = 8;
 export function MapCanvas({ cells, columns, rows }: { cells: readonly DrawnCell[]; columns: number; rows: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { theme } = useTheme();
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
@@ -41,7 +43,7 @@ export function MapCanvas({ cells, columns, rows }: { cells: readonly DrawnCell[
       context.stroke();
     }
     context.globalAlpha = 1;
-  }, [cells, theme]);
+  }, [cells, theme, isSystemDark]);
   return (
     <canvas
       ref={canvas}
