@@ -113,6 +113,25 @@ describe.concurrent('homeostat', () => {
     );
   });
 
+  it('certify: exit 0 where a linear certificate is found, 1 where none is', async () => {
+    const found = await homeostat(['certify', '-', '--json'], JSON.stringify(gentle));
+    const { state, scope, pressedBranch } = JSON.parse(found.stdout) as {
+      state: string;
+      scope: string;
+      pressedBranch: { quadratic: { decayPerStep: number } };
+    };
+    expect([found.code, found.stderr, state, scope]).toEqual([0, '', 'found', 'pressed branch']);
+    expect(pressedBranch.quadratic.decayPerStep).toBeLessThan(1);
+    const shocked = { ...DEFAULT_POLICY, operatingPoints: [{ shock: 0.15, horizonSeconds: 3600 }] };
+    const policy = jsonFile('one-point.json', shocked);
+    const one = await homeostat(['certify', '-', '--policy', policy], JSON.stringify(gentle));
+    expect([one.code, one.stderr]).toEqual([0, '']);
+    expect(one.stdout).toContain('linear certificate: found (both branches)');
+    const none = await homeostat(['certify', jsonFile('uncertified.json', CALM_DEFAULT)]);
+    expect([none.code, none.stderr]).toEqual([1, '']);
+    expect(none.stdout).toContain('linear certificate: not found');
+  });
+
   it('stress: a reference case comes to its result', async () => {
     const [reference] = JSON.parse(readFileSync('tests/fixtures/reference/stress-engine.json', 'utf8')) as [
       Record<string, unknown> & { result: { badDebt: number } },

@@ -73,6 +73,8 @@ describe.concurrent('a wrong command line or input', () => {
     ['a negative seed', ['robustness', market, '--seed', '-1'], '', '--seed'],
     ['a folder that is not there', ['robustness', market, '--save-worst', '/nowhere/worst.json'], '', 'no such folder'],
     ['a policy that is a market', ['sensitivities', market, '--policy', market], '', 'version is missing'],
+    ['a market to certify that is none', ['certify', bad({ side: 3 })], '', 'side'],
+    ['a policy that is a market', ['certify', market, '--policy', market], '', 'version is missing'],
     ['neither case nor run', ['stress', market], '', 'scenario is missing'],
     ['a number of threads that is none', ['stress', stressCase, '--workers', 'x'], '', '--workers "x" is refused'],
     ['another venue', ['plan', plan, '--venue', 'governor'], '', '--venue governor is not supported'],

@@ -9,6 +9,7 @@ export const COMMANDS = {
   latency: async (): Promise<Command> => (await import('./latency')).latency,
   robustness: async (): Promise<Command> => (await import('./robustness')).robustness,
   sensitivities: async (): Promise<Command> => (await import('./sensitivities')).sensitivities,
+  certify: async (): Promise<Command> => (await import('./certify')).certify,
   stress: async (): Promise<Command> => (await import('./stress')).stress,
   plan: async (): Promise<Command> => (await import('./plan')).plan,
   sheet: async (): Promise<Command> => (await import('./sheet')).sheet,

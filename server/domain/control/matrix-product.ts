@@ -25,3 +25,7 @@ export function rowSumNorm(a: Float64Array, n: number): number {
   }
   return norm;
 }
+
+export function identity(n: number): Float64Array {
+  return Float64Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? 1 : 0));
+}

@@ -8,12 +8,18 @@ const TINY = 2.2250738585072014e-308;
 /** Sweeps allowed per eigenvalue; two or three are usual. */
 const MAX_SWEEPS = 300;
 
-/** First row of the block at the end of which a subdiagonal entry is negligible (Ahues and Tisseur's criterion). */
-function findNegligible(h: Float64Array, n: number, low: number, last: number): number {
+/** Sweeps after which an entry of the size of rounding in the whole matrix is negligible too. */
+const PATIENCE = 30;
+
+/**
+ * First row of the block at the end of which a subdiagonal entry is negligible: Ahues and Tisseur's criterion, or at
+ * most `floor`. (Among many eigenvalues that are 0 but for rounding, entries of that size can turn for ever.)
+ */
+function findNegligible(h: Float64Array, n: number, low: number, last: number, floor: number): number {
   let k = last;
   for (; k > low; k--) {
     const sub = Math.abs(h[k * n + k - 1]);
-    if (sub <= TINY) break;
+    if (sub <= floor) break;
     const here = h[k * n + k];
     const above = h[(k - 1) * n + k - 1];
     let size = Math.abs(here) + Math.abs(above);
@@ -175,11 +181,12 @@ export function reduceToSchur(
   const shifts = new Float64Array(4);
   const v = new Float64Array(3);
   const block: StandardBlock = { a: 0, b: 0, c: 0, d: 0, cosine: 1, sine: 0 };
+  const rounding = EPSILON * Math.sqrt(h.reduce((sum, entry) => sum + entry * entry, 0));
   let last = high;
   while (last >= low) {
     let first = low;
     for (let sweep = 1; ; sweep++) {
-      first = findNegligible(h, n, first, last);
+      first = findNegligible(h, n, first, last, sweep > PATIENCE ? Math.max(TINY, rounding) : TINY);
       if (first > low) h[first * n + first - 1] = 0;
       if (first >= last - 1) break;
       if (sweep > MAX_SWEEPS)

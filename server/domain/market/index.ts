@@ -11,7 +11,7 @@ export { amplification, displacement, restPath } from './displacement';
 export { badIntervals, displacementCurve } from './displacement-curve';
 export { type GrowthTangent, growthTangent } from './growth-tangent';
 export { initialState, restingFunding } from './initial-state';
-export { jacobian, type Linearisation, linearise } from './jacobian';
+export { type Branch, jacobian, type Linearisation, linearise } from './jacobian';
 export { partialsTangent, type SecondOrder, secondOrder } from './jacobian-tangent';
 export {
   COMMAND,
@@ -29,7 +29,7 @@ export { type Channel, CHANNELS, type Market, type Plant } from './market';
 export { type FieldLimits, MARKET_FIELDS } from './market-fields';
 export { type MarketModel, marketModel, stateIndex } from './market-model';
 export type { Loop, Mode } from './modes';
-export { openIntegrators, withoutStates } from './open-integrators';
+export { commonOpenIntegrators, openIntegrators, withoutStates } from './open-integrators';
 export { analyseTrajectory, finalState, isStable, type OperatingPoint, operatingPoint } from './operating-point';
 export { parseMarket } from './parse-market';
 export { returnRatio } from './return-ratio';

@@ -7,12 +7,24 @@
  * @returns indices, ascending
  */
 export function openIntegrators(a: Readonly<Float64Array>, n: number): number[] {
+  return commonOpenIntegrators([a], n);
+}
+
+/**
+ * States that integrate without feedback however a system switches between some matrices: nothing feeds them in any
+ * matrix, or they feed nothing in any. (One that nothing feeds here and that feeds nothing there may close a loop by
+ * switching, so it isn't one.)
+ *
+ * @returns indices, ascending
+ */
+export function commonOpenIntegrators(matrices: readonly Readonly<Float64Array>[], n: number): number[] {
   const open = new Set<number>();
+  const isUnitInAll = (i: number, row: boolean) => matrices.every((a) => isUnit(a, n, i, open, row));
   for (let found = true; found;) {
     found = false;
     for (let i = 0; i < n; i += 1) {
-      if (open.has(i) || a[i * n + i] !== 1) continue;
-      if (isUnit(a, n, i, open, true) || isUnit(a, n, i, open, false)) {
+      if (open.has(i) || !matrices.every((a) => a[i * n + i] === 1)) continue;
+      if (isUnitInAll(i, true) || isUnitInAll(i, false)) {
         open.add(i);
         found = true;
       }

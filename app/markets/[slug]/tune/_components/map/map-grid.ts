@@ -5,7 +5,7 @@ import { exp, log } from '@/server/domain/elementary';
 import { reach } from '../reach';
 
 /** Values along each axis. */
-export const MAP_COUNT = 64;
+const MAP_COUNT = 64;
 
 /** An axis over what one proposal may reach from what is in force; null where that is a single value. */
 export function reachableAxis(name: string, inForce: Market): MapAxis | null {
