@@ -1,3 +1,4 @@
+import { describeMode } from '@/server/domain/stability/describe-mode';
 import type { Mode } from '@/server/domain/market';
 import type { SeriesRole } from '../../../../../_charts/plot-spec';
 import { classNames } from '../../../../../_ui/class-names';
@@ -5,7 +6,6 @@ import { DataTable, type Column } from '../../../../../_ui/data-table';
 import { percentText } from '../../../../../_ui/percent';
 import { duration } from '../../../../../_ui/relative-time';
 import { Value } from '../../../../../_ui/value';
-import { modeWords } from './mode-words';
 import { bothSides, SET_NAMES, type Sides } from './sides';
 
 interface Row {
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'words',
     header: 'Mode',
     primary: true,
-    value: ({ mode }) => modeWords(mode),
+    value: ({ mode }) => describeMode(mode).words,
     className: 'max-md:flex-col max-md:text-left md:min-w-44',
   },
   {

@@ -1,9 +1,10 @@
 import { hypot } from '@/server/domain/elementary';
+import { describeMode } from '@/server/domain/stability/describe-mode';
 import type { Mode } from '@/server/domain/market';
 import { display } from '@/server/domain/quantities';
 import type { PlaneMark, PlanePlot } from '../../../../../_charts/plane-plot';
 import type { SeriesRole } from '../../../../../_charts/plot-spec';
-import { modeLabel, modeWords } from './mode-words';
+import { modeLabel } from './mode-words';
 import { bothSides, SET_NAMES, type Sides } from './sides';
 import { zPlane } from './z-plane';
 
@@ -25,7 +26,7 @@ function nearOne(modes: readonly Mode[]) {
 function marks(role: SeriesRole, mode: Mode, index: number, labelled: boolean): PlaneMark[] {
   const [x, y] = mode.eigenvalue;
   const sign = y > 0 ? ` ± ${display(y, 4)}j` : '';
-  const reading = `${SET_NAMES[role]}, ${display(x, 4)}${sign}: ${modeWords(mode)}`;
+  const reading = `${SET_NAMES[role]}, ${display(x, 4)}${sign}: ${describeMode(mode).words}`;
   const mark = { role, shape: 'cross', x, reading } as const;
   const label = labelled ? modeLabel(mode) : '';
   const upper = { ...mark, y, id: `${index}`, label };
