@@ -3,6 +3,7 @@ import { finalStates } from './final-states';
 import { fullReport } from './full-report';
 import { fullVerdict } from './full-verdict';
 import { maps } from './maps';
+import { monteCarlo } from './monte-carlo';
 
 /** Every benchmark, in the order of the report; one file each. */
-export const BENCHMARKS: readonly Benchmark[] = [...fullReport, ...finalStates, ...fullVerdict, ...maps];
+export const BENCHMARKS: readonly Benchmark[] = [...fullReport, ...finalStates, ...fullVerdict, ...maps, ...monteCarlo];

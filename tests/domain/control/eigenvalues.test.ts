@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eigenDecomposition, eigenvalues, type ComplexVector } from '@/server/domain/control';
@@ -187,4 +188,24 @@ describe('eigenDecomposition', () => {
     const residual = largestResidual(a, n);
     expect(Math.max(residual.right, residual.left)).toBeLessThan(1e-13);
   });
+});
+
+it('comes to an end where half of 36 eigenvalues are 0 but for rounding, and has the others right', () => {
+  // a product of closed-loop matrices with an 8-step delay line; the others by numpy.linalg.eigvals (LAPACK)
+  const stalling = JSON.parse(readFileSync('tests/fixtures/stalling-eigenvalues.json', 'utf8')) as {
+    n: number;
+    float64LittleEndianBase64: string;
+    'eigenvaluesAbove0.01': [number, number][];
+  };
+  const bytes = Buffer.from(stalling.float64LittleEndianBase64, 'base64');
+  const matrix = Float64Array.from({ length: stalling.n ** 2 }, (_, k) => bytes.readDoubleLE(8 * k));
+  const { re, im } = eigenvalues(matrix, stalling.n);
+  const large = Array.from(re, (value, k) => [value, im[k]]).filter(([a, b]) => Math.hypot(a, b) > 0.01);
+  const expected = stalling['eigenvaluesAbove0.01'];
+  const split = (all: number[][]) => ({
+    re: Float64Array.from(all, ([a]) => a),
+    im: Float64Array.from(all, ([, b]) => b),
+  });
+  expect(large).toHaveLength(expected.length);
+  expect(spectrumDistance(split(large), split(expected))).toBeLessThan(1e-8);
 });
