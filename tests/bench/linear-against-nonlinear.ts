@@ -19,7 +19,7 @@ import { worstMargins } from '@/server/domain/stability/worst-margins';
 import { nonlinearGrowth, type NonlinearGrowth } from './nonlinear-growth';
 import { sampledMarket } from './sampled-market';
 
-export const VERDICTS = ['stable with margin', 'stable, margins short', 'unstable'] as const;
+const VERDICTS = ['stable with margin', 'stable, margins short', 'unstable'] as const;
 export type LinearVerdict = (typeof VERDICTS)[number];
 const OUTCOMES = ['decays', 'undecided', 'grows'] as const;
 

@@ -58,25 +58,25 @@ export function gainOfTwoSamples(element: NonSmoothElement, amplitude: number): 
 
 /** @throws DomainError `out-of-range` for a limit that is negative, zero where nothing could pass, or not a number */
 export function requireElement(element: NonSmoothElement): void {
-  const require = (field: string, value: number, least: 'at least 0' | 'more than 0') => {
+  const demand = (field: string, value: number, least: 'at least 0' | 'more than 0') => {
     if (!(least === 'at least 0' ? value >= 0 : value > 0)) throw outOfRange(`element.${field}`, value, least);
   };
   switch (element.kind) {
     case 'saturation':
-      require('below', element.below, 'at least 0');
-      require('above', element.above, 'at least 0');
+      demand('below', element.below, 'at least 0');
+      demand('above', element.above, 'at least 0');
       break;
     case 'deadband':
-      require('halfWidth', element.halfWidth, 'at least 0');
+      demand('halfWidth', element.halfWidth, 'at least 0');
       break;
     case 'relay':
-      require('level', element.level, 'more than 0');
-      require('hysteresis', element.hysteresis, 'at least 0');
+      demand('level', element.level, 'more than 0');
+      demand('hysteresis', element.hysteresis, 'at least 0');
       break;
     case 'stop':
-      require('halfWidth', element.halfWidth, 'more than 0');
+      demand('halfWidth', element.halfWidth, 'more than 0');
       break;
     case 'slew-limit':
-      require('ratePerSecond', element.ratePerSecond, 'more than 0');
+      demand('ratePerSecond', element.ratePerSecond, 'more than 0');
   }
 }
