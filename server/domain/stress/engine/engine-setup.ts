@@ -1,5 +1,6 @@
-import { type Market, marketModel, type MarketModel } from '../../market';
+import { CORE, initialState, type Market, marketModel, type MarketModel, stateIndex } from '../../market';
 import { type AccountBook } from '../account-book';
+import { restLists, type RestLists } from './rest-lists';
 
 /** Figures of the venue rather than of one market. */
 export interface VenueTerms {
@@ -24,6 +25,11 @@ export interface EngineSetup extends VenueTerms {
   /** a row per account: cash, then n by market, then h by market */
   readonly initialRows: Float64Array;
   readonly rowLength: number;
+  /** Σ_i n_im at the start, units of the base asset */
+  readonly netUnits: Float64Array;
+  /** 0 … accounts − 1 */
+  readonly everyAccount: Int32Array;
+  readonly rest: RestLists;
 }
 
 /** Prepares the engine for a set of markets that share updateInterval, and a book that spans them. */
@@ -38,6 +44,14 @@ export function engineSetup(markets: readonly Market[], book: AccountBook, terms
       initialRows[i * rowLength + 1 + count + m] = book.collateralUnits[i * count + m];
     }
   }
+  const netUnits = new Float64Array(count);
+  for (let i = 0; i < book.accounts; i++) for (let m = 0; m < count; m++) netUnits[m] += book.size[i * count + m];
+  const models = markets.map(marketModel);
+  const atRest = {
+    mark: book.initialPrice,
+    fundingPerUnit: new Float64Array(count),
+    requirement: book.initialPrice.map((price, m) => price * restingMargin(models[m])),
+  };
   return {
     penalty: terms.penalty,
     insurance: terms.insurance,
@@ -46,9 +60,16 @@ export function engineSetup(markets: readonly Market[], book: AccountBook, terms
     markets: count,
     intervalSeconds: markets[0].signals.updateInterval,
     closeFraction: markets[0].liquidation.closeFraction,
-    models: markets.map(marketModel),
+    models,
     initialPrice: book.initialPrice,
     initialRows,
     rowLength,
+    netUnits,
+    everyAccount: Int32Array.from({ length: book.accounts }, (_, i) => i),
+    rest: restLists(initialRows, rowLength, atRest, terms.haircut),
   };
+}
+
+function restingMargin(model: MarketModel): number {
+  return initialState(model)[stateIndex(model, CORE.margin)];
 }

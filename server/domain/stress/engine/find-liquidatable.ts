@@ -3,12 +3,13 @@ import { equityOf, hasPosition, requirementOf } from './health';
 import { type PathState } from './path-state';
 
 /**
- * Lists the accounts with a position and H_i < 0, ascending, with φ_i = 1 where E_i < 0 and `closeFraction` elsewhere.
- * Cost: one health value per account, N·A multiply-adds three times over.
+ * Lists those of the given accounts (ascending) that have a position and H_i < 0, with φ_i = 1 where E_i < 0 and
+ * `closeFraction` elsewhere. Cost: one health value per account given, N·A multiply-adds three times over.
  */
-export function findLiquidatable(setup: EngineSetup, s: PathState): void {
+export function findLiquidatable(setup: EngineSetup, s: PathState, accounts: Int32Array, accountCount: number): void {
   let count = 0;
-  for (let i = 0; i < setup.accounts; i++) {
+  for (let at = 0; at < accountCount; at++) {
+    const i = accounts[at];
     const equity = equityOf(setup, s, i);
     if (equity - requirementOf(setup, s, i) >= 0 || !hasPosition(setup, s, i)) continue;
     s.candidates[count] = i;

@@ -67,7 +67,10 @@ function settle(setup: EngineSetup, s: PathState, k: number): void {
   }
   s.rows[row] += fromPositions + fromCollateral;
   s.collateralProceeds += fromCollateral;
-  s.liquidated[account] = 1;
+  if (s.liquidated[account] === 0) {
+    s.liquidated[account] = 1;
+    s.touched[s.touchedCount++] = account;
+  }
 
   const penalty = Math.min(setup.penalty * closedNotional, Math.max(0, equityOf(setup, s, account)));
   s.rows[row] -= penalty;

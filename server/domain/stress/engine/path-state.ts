@@ -1,4 +1,5 @@
 import { CORE } from '../../market';
+import { type Certificates, createCertificates, resetCertificates } from './certificates';
 import { type EngineSetup } from './engine-setup';
 import { createMarketPath, type MarketPath, resetMarketPath } from './market-path';
 
@@ -11,6 +12,9 @@ export interface PathState {
   /** step of the first H < 0, −1 before it */
   readonly firstNegativeStep: Int32Array;
   readonly liquidated: Uint8Array;
+  /** the accounts with `liquidated`, in the order of their first liquidation: the rows that differ from the initial ones */
+  readonly touched: Int32Array;
+  touchedCount: number;
   /** intervals from the first H < 0 to closed, both counted; 0 while open */
   readonly closedAfterSteps: Int32Array;
 
@@ -18,6 +22,9 @@ export interface PathState {
   readonly candidates: Int32Array;
   readonly candidateCloseFraction: Float64Array;
   candidateCount: number;
+
+  /** which accounts need a look; null: all of them, always */
+  readonly certificates: Certificates | null;
 
   readonly market: readonly MarketPath[];
   /** v, cumulative fundamental log return, by market */
@@ -59,18 +66,24 @@ export interface PathState {
   readonly minDepth: Float64Array;
 }
 
-export function createPathState(setup: EngineSetup): PathState {
+/** `naive` evaluates every account at every step: the oracle that `certified` must equal bit for bit. */
+export type EngineKind = 'certified' | 'naive';
+
+export function createPathState(setup: EngineSetup, kind: EngineKind = 'certified'): PathState {
   const { accounts, markets } = setup;
   const byMarket = () => new Float64Array(markets);
   const state: PathState = {
     step: 0,
-    rows: new Float64Array(setup.initialRows.length),
-    firstNegativeStep: new Int32Array(accounts),
+    rows: Float64Array.from(setup.initialRows),
+    firstNegativeStep: new Int32Array(accounts).fill(-1),
     liquidated: new Uint8Array(accounts),
+    touched: new Int32Array(accounts),
+    touchedCount: 0,
     closedAfterSteps: new Int32Array(accounts),
     candidates: new Int32Array(accounts),
     candidateCloseFraction: new Float64Array(accounts),
     candidateCount: 0,
+    certificates: kind === 'certified' ? createCertificates(setup) : null,
     market: setup.models.map(createMarketPath),
     fundamental: byMarket(),
     mark: byMarket(),
@@ -106,17 +119,12 @@ export function createPathState(setup: EngineSetup): PathState {
 /** Back to the start of a path. The skew is the book's, Σ_i n_im·P0_m; everything else is the model's rest. */
 export function resetPathState(setup: EngineSetup, state: PathState): void {
   state.step = 0;
-  state.rows.set(setup.initialRows);
-  state.firstNegativeStep.fill(-1);
-  state.liquidated.fill(0);
-  state.closedAfterSteps.fill(0);
+  restoreTouched(setup, state);
   state.candidateCount = 0;
   state.fundamental.fill(0);
   state.fundingPerUnit.fill(0);
   state.mark.set(setup.initialPrice);
-  state.netUnits.fill(0);
-  for (let i = 0; i < setup.accounts; i++)
-    for (let m = 0; m < setup.markets; m++) state.netUnits[m] += state.rows[i * setup.rowLength + 1 + m];
+  state.netUnits.set(setup.netUnits);
   state.providerLedger = 0;
   state.penalties = 0;
   state.collateralProceeds = 0;
@@ -134,4 +142,18 @@ export function resetPathState(setup: EngineSetup, state: PathState): void {
     state.peakMargin[m] = state.market[m].core[CORE.margin];
     state.minDepth[m] = state.market[m].core[CORE.depth];
   });
+  if (state.certificates) resetCertificates(state.certificates);
+}
+
+/** Only rows that a liquidation wrote to differ from the initial ones; accounts that were never negative have no marks. */
+function restoreTouched(setup: EngineSetup, state: PathState): void {
+  const { rowLength, initialRows } = setup;
+  for (let k = 0; k < state.touchedCount; k++) {
+    const account = state.touched[k];
+    for (let at = account * rowLength; at < (account + 1) * rowLength; at++) state.rows[at] = initialRows[at];
+    state.firstNegativeStep[account] = -1;
+    state.liquidated[account] = 0;
+    state.closedAfterSteps[account] = 0;
+  }
+  state.touchedCount = 0;
 }

@@ -1,4 +1,5 @@
 import { type EngineSetup } from './engine-setup';
+import { findByCertificate } from './find-by-certificate';
 import { findLiquidatable } from './find-liquidatable';
 import { liquidate } from './liquidate';
 import { moveMarkets } from './move-markets';
@@ -8,7 +9,8 @@ import { runControllers } from './run-controllers';
 /** One interval of one path; allocates nothing. Market m's fundamental log return is returns[offset + m]. */
 export function stepPath(setup: EngineSetup, s: PathState, returns: Float64Array, offset: number): void {
   runControllers(setup, s);
-  findLiquidatable(setup, s);
+  if (s.certificates) findByCertificate(setup, s, s.certificates);
+  else findLiquidatable(setup, s, setup.everyAccount, setup.accounts);
   liquidate(setup, s);
   moveMarkets(setup, s, returns, offset);
   s.step++;

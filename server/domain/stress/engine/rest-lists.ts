@@ -1,0 +1,33 @@
+import { distanceToLiquidation } from './distance-to-liquidation';
+import { type Snapshot } from './snapshot';
+
+/** Radii of the lists over the book at rest: the next is taken when the market has left the one before. */
+const REST_RADII = [0.02, 0.05, 0.1, 0.2, 0.4, Infinity];
+
+/** The book at rest, weighed once for all paths of a setup. */
+export interface RestLists {
+  readonly snapshot: Snapshot;
+  readonly radii: readonly number[];
+  /** by radius: accounts with a position whose certificate is not beyond it, ascending */
+  readonly accounts: readonly Int32Array[];
+}
+
+export function restLists(
+  rows: Readonly<Float64Array>,
+  rowLength: number,
+  snapshot: Snapshot,
+  haircut: number,
+): RestLists {
+  const distances = Float64Array.from({ length: rows.length / rowLength }, (_, i) =>
+    distanceToLiquidation(rows, i * rowLength, snapshot, haircut),
+  );
+  const within = (radius: number) => {
+    const near: number[] = [];
+    // Without a position an account has an infinite certificate and never needs a look.
+    distances.forEach((distance, i) => {
+      if (distance !== Infinity && !(distance > radius)) near.push(i);
+    });
+    return Int32Array.from(near);
+  };
+  return { snapshot, radii: REST_RADII, accounts: REST_RADII.map(within) };
+}
