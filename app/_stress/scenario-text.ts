@@ -11,6 +11,14 @@ export function scenarioText(scenario: Scenario): string {
     }
     case 'gbm':
       return `Random walk at ${percentText(scenario.volatility)} volatility per year for ${duration(scenario.durationSeconds)}`;
+    case 'merton':
+      return `Jump diffusion at ${percentText(scenario.volatility)} volatility per year with ${scenario.jumpsPerYear} jumps per year for ${duration(scenario.durationSeconds)}`;
+    case 'heston':
+      return `Stochastic volatility around ${percentText(scenario.longRunVolatility)} per year for ${duration(scenario.durationSeconds)}`;
+    case 'hawkes':
+      return `Self-exciting jumps, each setting off ${scenario.branchingRatio} more, for ${duration(scenario.durationSeconds)}`;
+    case 'regime-switching':
+      return `Calm at ${percentText(scenario.calm.volatility)} and turbulence at ${percentText(scenario.turbulent.volatility)} volatility per year for ${duration(scenario.durationSeconds)}`;
     case 'shock-ramp':
       return `${percentText(scenario.shock)} fall over ${duration(scenario.horizonSeconds)}, then ${duration(scenario.holdSeconds)} of calm`;
   }

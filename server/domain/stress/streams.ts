@@ -14,4 +14,25 @@ export const STREAMS = {
   bridgeShape: 128,
   bridgeCommon: 129,
   bridgeOwn: 130,
+  /** jump diffusion: jumps per interval, diffusion and sizes; market m's own are …Own + m, at most 64 markets */
+  mertonCount: 192,
+  mertonCommon: 193,
+  mertonSizeCommon: 194,
+  mertonOwn: 256,
+  mertonSizeOwn: 320,
+  /** stochastic variance: price and variance */
+  hestonCommon: 195,
+  hestonVarianceCommon: 196,
+  hestonOwn: 384,
+  hestonVarianceOwn: 448,
+  /** self-exciting jumps */
+  hawkesCount: 197,
+  hawkesCommon: 198,
+  hawkesSizeCommon: 199,
+  hawkesOwn: 512,
+  hawkesSizeOwn: 576,
+  /** regimes */
+  regimeSwitch: 200,
+  regimeCommon: 201,
+  regimeOwn: 640,
 } as const;

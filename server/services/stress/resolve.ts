@@ -11,10 +11,10 @@ function scenarioSeconds(scenario: Scenario, eventHours: (id: string) => number)
   switch (scenario.name) {
     case 'historical':
       return eventHours(scenario.event) * 3600;
-    case 'gbm':
-      return scenario.durationSeconds;
     case 'shock-ramp':
       return scenario.horizonSeconds + scenario.holdSeconds;
+    default:
+      return scenario.durationSeconds;
   }
 }
 
