@@ -56,6 +56,7 @@ function stageProgress() {
   return ({ stage, done, total }: RobustnessProgress) => {
     if (stage !== current.stage)
       current = { stage, started: performance.now(), bar: progressBar(`robustness: ${stage}`) };
-    current.bar.update(done, total, (1000 * done) / Math.max(1, performance.now() - current.started));
+    const { bar, started } = current;
+    bar.update(done, total, (1000 * done) / Math.max(1, performance.now() - started));
   };
 }
