@@ -27,7 +27,7 @@ export function Choice<Value extends string>({ label, options, value, onChange }
           <input
             type="radio"
             name={label}
-            className="sr-only"
+            className="absolute inset-0 m-0 cursor-pointer opacity-0"
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

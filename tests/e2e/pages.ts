@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { aProposal } from './a-proposal';
+import { api } from './account';
 
 /** A page of the product, and what is there once all of it has come. */
 interface ProductPage {
@@ -36,7 +37,10 @@ export const PAGES: readonly ProductPage[] = [
   { name: 'workspace', path: () => '/workspaces/local', arrived: table('Members') },
   {
     name: 'policy',
-    path: () => '/workspaces/local/policy?from=1&minCriticalShock=0.02',
+    path: async (origin) => {
+      const { policy } = await api(origin).policies.current.query({ workspaceSlug: 'local' });
+      return `/workspaces/local/policy?from=${policy.version}&minCriticalShock=0.02`;
+    },
     arrived: async (page) => {
       await table('Limits of the policy')(page);
       await expect(page.getByText('2 of 2 markets')).toBeVisible({ timeout: 60_000 });

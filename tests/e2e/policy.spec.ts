@@ -17,7 +17,7 @@ const save = (page: Page) => page.getByRole('button', { name: /^Put version \d+ 
 async function edit(page: Page) {
   await expect(async () => {
     await page.getByRole('button', { name: 'Edit policy' }).click({ timeout: 1_000 });
-    await expect(page.getByRole('region', { name: 'Edit' })).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole('region', { name: 'Edit', exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass();
 }
 
@@ -52,16 +52,16 @@ test('anybody may try an edit, sees what it would mean, and shares it by its add
     await expect(shock).toHaveAccessibleDescription(/70 % is refused: at most 60 %/);
     await expect(edited(page, 'ETH')).toContainText('Not run');
     await shock.fill('2');
-    await expect(page.getByRole('region', { name: 'Edit' })).toContainText('Critical shock: 15 % → 2 %');
+    await expect(page.getByRole('region', { name: 'Edit', exact: true })).toContainText('Critical shock: 15 % → 2 %');
   });
 
   await test.step('points come and go, and must differ', async () => {
     await page.getByRole('button', { name: 'Add operating point' }).click();
     await page.getByRole('textbox', { name: 'Shock 4, %' }).fill('15');
     await page.getByRole('textbox', { name: 'Within 4, minutes' }).fill('60');
-    await expect(page.getByRole('region', { name: 'Edit' }).getByRole('alert')).toContainText('differ');
+    await expect(page.getByRole('region', { name: 'Edit', exact: true }).getByRole('alert')).toContainText('differ');
     await page.getByRole('button', { name: 'Remove operating point 4' }).click();
-    await expect(page.getByRole('region', { name: 'Edit' }).getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Edit', exact: true }).getByRole('alert')).toHaveCount(0);
   });
 
   await expect(edited(page, 'ETH')).toContainText('Fail', { timeout: 60_000 });
@@ -109,7 +109,7 @@ test('a steward puts a version in force; older verdicts are stale, and a second 
   });
 
   await test.step('from the version in force it is stored, with who and why', async () => {
-    const region = page.getByRole('region', { name: 'Edit' });
+    const region = page.getByRole('region', { name: 'Edit', exact: true });
     await expect(region.getByText('Critical shock: 15 % → 16 %')).toBeVisible();
     await expect(region.getByText(/Modulus margin/).and(region.getByRole('listitem'))).toHaveCount(0);
     await expect(page.getByText('2 of 2 markets')).toBeVisible({ timeout: 60_000 });
@@ -125,7 +125,7 @@ test('a steward puts a version in force; older verdicts are stale, and a second 
     await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(`Policy version ${policy.version + 2}`);
     await page.goto(`/proposals/${proposal}`);
     await expect(page.locator('[data-verdict="proposed"]')).toContainText('Stale');
-    await expect(page.getByText(`Judged under version ${policy.version} of the policy`)).toBeVisible();
+    await expect(page.getByText(`Judged under version ${policy.version} of the policy`, { exact: true })).toBeVisible();
     const { blocking, nextAction } = await api(String(baseURL)).proposals.get.query({ id: proposal });
     expect(blocking).toContain('Stability verdict passes the policy');
     expect(nextAction).toMatchObject({ kind: 'wait', role: 'steward' });

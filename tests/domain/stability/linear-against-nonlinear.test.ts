@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confusion, disagreements, linearAgainstNonlinear } from '../../bench/linear-against-nonlinear';
 
-describe('the linear verdict against the nonlinear model, on a hundred sampled markets', () => {
-  const { trials } = linearAgainstNonlinear(100, 7);
+describe('the linear verdict against the nonlinear model, on 120 sampled markets', () => {
+  const { trials } = linearAgainstNonlinear(120, 7);
   const away = trials.filter(({ onKink }) => !onKink);
 
   it('has every verdict often enough to be contradicted', () => {

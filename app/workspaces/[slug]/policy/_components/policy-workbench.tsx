@@ -58,6 +58,7 @@ export function PolicyWorkbench({ slug, versions, inForce, draft, edit }: Policy
         <SavePolicy
           slug={slug}
           basedOn={start.policy.version}
+          inForce={inForce.policy.version}
           drafted={drafted}
           obstacle={obstacle}
           onStored={edit.leave}

@@ -13,7 +13,10 @@ import type { PolicyBody } from './policy';
 
 interface SavePolicyProps {
   slug: string;
+  /** version that the edit starts from */
   basedOn: number;
+  /** version in force now */
+  inForce: number;
   drafted: PolicyBody;
   /** why the edit can't be stored as it stands; null = it can */
   obstacle: string | null;
@@ -21,7 +24,7 @@ interface SavePolicyProps {
 }
 
 /** The note and the button that puts the edit in force, for who has the role. */
-export function SavePolicy({ slug, basedOn, drafted, obstacle, onStored }: SavePolicyProps) {
+export function SavePolicy({ slug, basedOn, inForce, drafted, obstacle, onStored }: SavePolicyProps) {
   const api = useApi();
   const queryClient = useQueryClient();
   const openOverlay = useOverlay();
@@ -83,7 +86,7 @@ export function SavePolicy({ slug, basedOn, drafted, obstacle, onStored }: SaveP
           busy={create.isPending}
           onClick={save}
         >
-          Put version {basedOn + 1} in force
+          Put version {inForce + 1} in force
         </Button>
       </div>
     </Panel>
