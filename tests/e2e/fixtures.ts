@@ -33,8 +33,8 @@ interface Fixtures {
   wallet: (...accounts: number[]) => Promise<Wallet>;
   /** a page of somebody else: a browser context of its own, with a wallet of one test account */
   somebody: (account: number) => Promise<Page>;
-  /** fails when axe finds anything */
-  expectAccessible: (page: Page) => Promise<void>;
+  /** fails when axe finds anything, on the whole page or within a selector */
+  expectAccessible: (page: Page, within?: string) => Promise<void>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -54,8 +54,10 @@ export const test = base.extend<Fixtures>({
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures in use from this pattern
   expectAccessible: async ({}, use) => {
-    await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+    await use(async (page, within) => {
+      // What passes is not listed: a table of a thousand cells would be carried over from the browser for nothing.
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+      const { violations } = await (within ? axe.include(within) : axe).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     });
   },

@@ -53,10 +53,10 @@ for (const { name, query, plot, column } of VIEWS) {
     expect(await table.getByRole('row').count()).toBeGreaterThan(4);
     await page.setViewportSize({ width: 390, height: 900 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
+    await expectAccessible(page, 'figure');
     await figure(page, plot).getByRole('button', { name: 'Plot' }).click();
     await expectFits(page);
-    await expectAccessible(page);
+    await expectAccessible(page, 'figure');
     expect(complaints).toEqual([]);
   });
 }
