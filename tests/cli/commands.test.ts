@@ -7,20 +7,22 @@ import { parseMarket } from '@/server/domain/market';
 import { DEFAULT_POLICY, stabilityReport } from '@/server/domain/stability';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
 import { PLAN } from '../fixtures/change-plan';
-import { homeostat, jsonFile } from './homeostat';
+import { homeostat, homeostatHere, jsonFile } from './homeostat';
 
 const integrator = '{"transferFunction":{"numerator":[1],"denominator":[1,1,0],"sampleTime":0}}';
 const gentle = applyParameters(CALM_DEFAULT, { 'margin.volatilityMultiplier': 1, 'liquidation.closeFraction': 0.2 });
 const digest = `0x${'d1'.repeat(32)}`;
 const safe = `0x${'5a'.repeat(20)}`;
 
-describe.concurrent('homeostat', () => {
-  it.each(Object.keys(COMMANDS))('%s --help shows an example', async (name) => {
-    const { code, stdout, stderr } = await homeostat([name, '--help']);
+describe('the help of', () => {
+  it.each(Object.keys(COMMANDS))('%s shows an example', async (name) => {
+    const { code, stdout, stderr } = await homeostatHere([name, '--help']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(new RegExp(`Example:\\n.*homeostat ${name}`));
   });
+});
 
+describe('homeostat', () => {
   it('lists its commands, and asks for one where none is named', async () => {
     expect(await homeostat(['--help'])).toMatchObject({ code: 0, stderr: '' });
     expect((await homeostat([])).code).toBe(2);
@@ -38,14 +40,14 @@ describe.concurrent('homeostat', () => {
   });
 
   it('margins: the exact loop with dead time, and several loops at once', async () => {
-    const delayed = await homeostat(['margins', '-', '--json'], integrator.replace('}}', ',"deadTime":0.5}}'));
+    const delayed = await homeostatHere(['margins', '-', '--json'], integrator.replace('}}', ',"deadTime":0.5}}'));
     const found = JSON.parse(delayed.stdout) as { closedLoopStable: boolean; phaseMargins: { degrees: number }[] };
     const omega = Math.sqrt((Math.sqrt(5) - 1) / 2);
     expect(found.phaseMargins[0].degrees).toBeCloseTo(90 - ((Math.atan(omega) + 0.5 * omega) * 180) / Math.PI, 8);
     expect([delayed.code, delayed.stderr, found.closedLoopStable]).toEqual([0, '', true]);
     const satellite =
       '{"stateSpace":{"a":[[0,10],[-10,0]],"b":[[1,0],[0,1]],"c":[[1,10],[-10,1]],"d":[[0,0],[0,0]],"sampleTime":0}}';
-    const several = await homeostat(['margins', '-', '--json'], satellite);
+    const several = await homeostatHere(['margins', '-', '--json'], satellite);
     const { closedLoopStable, multivariable } = JSON.parse(several.stdout) as {
       closedLoopStable: boolean;
       multivariable: Record<string, { value: number }>;
@@ -53,11 +55,11 @@ describe.concurrent('homeostat', () => {
     expect([several.code, several.stderr, closedLoopStable]).toEqual([0, '', true]);
     // case 7 of the reference cases
     expect(multivariable.allInputs.value).toBeCloseTo(0.09975, 5);
-    expect((await homeostat(['margins', '-'], satellite)).stdout).toContain('disk margin, inputs and outputs');
+    expect((await homeostatHere(['margins', '-'], satellite)).stdout).toContain('disk margin, inputs and outputs');
   });
 
   it('analyze: exit 1 where the verdict fails, 0 where it passes', async () => {
-    const fails = await homeostat(['analyze', jsonFile('fails.json', CALM_DEFAULT), '--json']);
+    const fails = await homeostatHere(['analyze', jsonFile('fails.json', CALM_DEFAULT), '--json']);
     const { verdict, criticalShock } = JSON.parse(fails.stdout) as {
       verdict: { state: string };
       criticalShock: number;
@@ -65,7 +67,7 @@ describe.concurrent('homeostat', () => {
     expect([fails.code, verdict.state]).toEqual([1, 'fail']);
     // criticalShock of calm-default in the reference values
     expect(criticalShock).toBeCloseTo(0.03098384007465938, 10);
-    const passes = await homeostat(['analyze', '-'], JSON.stringify(gentle));
+    const passes = await homeostatHere(['analyze', '-'], JSON.stringify(gentle));
     expect([passes.code, passes.stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'verdict: pass']);
   });
 
@@ -79,7 +81,7 @@ describe.concurrent('homeostat', () => {
     const market = jsonFile('box.json', { ...gentle, uncertainty: { ...exact, frontDensity: [5e8, 8e8] } });
     const worst = jsonFile('worst.json', {});
     const options = ['--policy', policy, '--plants', '1', '--seed', '5', '--save-worst', worst];
-    const { code, stdout, stderr } = await homeostat(['robustness', market, ...options, '--json']);
+    const { code, stdout, stderr } = await homeostatHere(['robustness', market, ...options, '--json']);
     const found = JSON.parse(stdout) as { allPass: boolean; vertices: { constants: string[] }; plants: number };
     expect([code, found.allPass, found.plants]).toEqual([1, false, 1]);
     expect(found.vertices.constants).toEqual(['frontDensity']);
@@ -90,14 +92,14 @@ describe.concurrent('homeostat', () => {
 
   it('robustness: exit 0 where every plant passes, in words', async () => {
     const market = jsonFile('known.json', { ...gentle, uncertainty: exact });
-    const { code, stdout } = await homeostat(['robustness', market, '--policy', policy, '--plants', '2']);
+    const { code, stdout } = await homeostatHere(['robustness', market, '--policy', policy, '--plants', '2']);
     expect(stdout).toMatch(/passes: {2}100 %.* of 2 plants, seed 1/);
     expect([code, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'every plant passes']);
   });
 
   it('sensitivities: what moves each figure, ranked, with progress on stderr', async () => {
     const market = jsonFile('moved.json', gentle);
-    const { code, stdout, stderr } = await homeostat(['sensitivities', market, '--policy', policy, '--json']);
+    const { code, stdout, stderr } = await homeostatHere(['sensitivities', market, '--policy', policy, '--json']);
     const { figures } = JSON.parse(stdout) as {
       figures: { name: string; ranked: { name: string; method: string }[] }[];
     };
@@ -107,14 +109,14 @@ describe.concurrent('homeostat', () => {
   });
 
   it('sensitivities: in words, what moves each figure most', async () => {
-    const { stdout } = await homeostat(['sensitivities', jsonFile('words.json', gentle), '--policy', policy]);
+    const { stdout } = await homeostatHere(['sensitivities', jsonFile('words.json', gentle), '--policy', policy]);
     expect(stdout).toMatch(
       /gainMargin\.liquidation@0\.15 3\.1\d* dB\n +plant\.depth +plant +9\.0\d* +per unit of ln +exact/,
     );
   });
 
   it('certify: exit 0 where a linear certificate is found, 1 where none is', async () => {
-    const found = await homeostat(['certify', '-', '--json'], JSON.stringify(gentle));
+    const found = await homeostatHere(['certify', '-', '--json'], JSON.stringify(gentle));
     const { state, scope, pressedBranch } = JSON.parse(found.stdout) as {
       state: string;
       scope: string;
@@ -124,10 +126,10 @@ describe.concurrent('homeostat', () => {
     expect(pressedBranch.quadratic.decayPerStep).toBeLessThan(1);
     const shocked = { ...DEFAULT_POLICY, operatingPoints: [{ shock: 0.15, horizonSeconds: 3600 }] };
     const policy = jsonFile('one-point.json', shocked);
-    const one = await homeostat(['certify', '-', '--policy', policy], JSON.stringify(gentle));
+    const one = await homeostatHere(['certify', '-', '--policy', policy], JSON.stringify(gentle));
     expect([one.code, one.stderr]).toEqual([0, '']);
     expect(one.stdout).toContain('linear certificate: found (both branches)');
-    const none = await homeostat(['certify', jsonFile('uncertified.json', CALM_DEFAULT)]);
+    const none = await homeostatHere(['certify', jsonFile('uncertified.json', CALM_DEFAULT)]);
     expect([none.code, none.stderr]).toEqual([1, '']);
     expect(none.stdout).toContain('linear certificate: not found');
   });
@@ -137,7 +139,7 @@ describe.concurrent('homeostat', () => {
       Record<string, unknown> & { result: { badDebt: number } },
     ];
     const { result, ...input } = reference;
-    const { code, stdout } = await homeostat(['stress', '-', '--json'], JSON.stringify(input));
+    const { code, stdout } = await homeostatHere(['stress', '-', '--json'], JSON.stringify(input));
     expect(code).toBe(0);
     const found = JSON.parse(stdout) as { badDebt: number };
     expect(Math.abs(found.badDebt - result.badDebt)).toBeLessThanOrEqual(1e-9 * Math.abs(result.badDebt));
@@ -145,7 +147,7 @@ describe.concurrent('homeostat', () => {
 
   it('plan and sheet: the same hashes, in device order, every level decoded', async () => {
     const file = jsonFile('wrapped.json', { plan: PLAN, safe: { address: safe, nonce: 3 }, evidenceDigest: digest });
-    const plan = await homeostat(['plan', file, '--venue', 'safe', '--json']);
+    const plan = await homeostatHere(['plan', file, '--venue', 'safe', '--json']);
     expect([plan.code, plan.stderr]).toEqual([0, '']);
     const facts = JSON.parse(plan.stdout) as {
       hashes: Record<string, string>;
@@ -158,13 +160,13 @@ describe.concurrent('homeostat', () => {
       'setLiquidationParameters',
       'configure',
     ]);
-    const sheet = await homeostat(['sheet', file]);
+    const sheet = await homeostatHere(['sheet', file]);
     const shown = sheet.stdout.replaceAll(' ', '');
     const places = ['domainHash', 'messageHash', 'safeTxHash'].map((name) => shown.indexOf(facts.hashes[name]));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(sheet.stdout).toMatch(/closeFraction +200000000000000000 +\D*0\.2 ratio/);
-    const html = await homeostat(['sheet', file, '--html']);
+    const html = await homeostatHere(['sheet', file, '--html']);
     expect(html.stdout).toMatch(/^<!doctype html>/);
     expect(html.stdout).toContain('setLiquidationParameters');
   });
@@ -173,7 +175,7 @@ describe.concurrent('homeostat', () => {
     const broken = JSON.parse(JSON.stringify(PLAN)) as { changes: { after: Record<string, string> }[] };
     broken.changes[1].after.closeFraction = (2n * 10n ** 18n).toString();
     const options = ['--venue', 'safe', '--safe', safe, '--nonce', '0', '--evidence-digest', digest];
-    const { code, stdout } = await homeostat(['plan', jsonFile('broken.json', broken), ...options]);
+    const { code, stdout } = await homeostatHere(['plan', jsonFile('broken.json', broken), ...options]);
     expect(code).toBe(1);
     expect(stdout).toContain('liquidation.closeFraction 2 is out of range: at most 1 (ratio)');
   });
@@ -183,7 +185,7 @@ describe.concurrent('homeostat', () => {
       plan: { ...PLAN, title: '<script>alert(1)</script>' },
       evidenceDigest: digest,
     });
-    const { stdout } = await homeostat(['sheet', file, '--safe', safe, '--nonce', '0', '--html']);
+    const { stdout } = await homeostatHere(['sheet', file, '--safe', safe, '--nonce', '0', '--html']);
     expect(stdout).not.toContain('<script>');
     expect(stdout).toContain('&lt;script&gt;');
   });

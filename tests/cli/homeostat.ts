@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { vi } from 'vitest';
+import { runCommandLine } from '@/server/cli/run-command-line';
 
 export interface Run {
   readonly code: number | null;
@@ -26,6 +29,23 @@ export function homeostat(
     // A command that refuses its options never reads its input.
     child.stdin.on('error', () => undefined).end(input);
   });
+}
+
+/** The same command line within this process: no second of start-up, but one at a time. */
+export async function homeostatHere(args: readonly string[], input = ''): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      written[name] += String(text);
+      return true;
+    }),
+  );
+  const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as typeof process.stdin);
+  try {
+    return { code: await runCommandLine(args), ...written };
+  } finally {
+    for (const spy of [...spies, stdin]) spy.mockRestore();
+  }
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'homeostat-cli-'));

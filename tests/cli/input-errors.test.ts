@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
 import { PLAN } from '../fixtures/change-plan';
-import { homeostat, jsonFile } from './homeostat';
+import { homeostat, homeostatHere, jsonFile } from './homeostat';
 
 const market = jsonFile('market.json', CALM_DEFAULT);
 const plan = jsonFile('plan.json', PLAN);
@@ -12,7 +12,7 @@ const safe = ['--venue', 'safe', '--safe', `0x${'5a'.repeat(20)}`];
 const integrator = '{"transferFunction":{"numerator":[1],"denominator":[1,0],"sampleTime":0}}';
 const bad = (change: object) => jsonFile(`bad-${JSON.stringify(change).length}.json`, { ...CALM_DEFAULT, ...change });
 
-describe.concurrent('a wrong command line or input', () => {
+describe('a wrong command line or input', () => {
   it.each([
     ['an unknown command', ['tame'], '', 'tame is not a command'],
     ['an unknown option', ['analyze', market, '--colour', 'red'], '', "Unknown option '--colour'"],
@@ -105,11 +105,16 @@ describe.concurrent('a wrong command line or input', () => {
     ],
     ['an unknown verb', ['admin', 'revoke', '0x12'], '', 'admin revoke is not known'],
   ])('%s is one line on stderr and exit 2', async (_, args, input, message) => {
-    const { code, stdout, stderr } = await homeostat(args, input);
+    const { code, stdout, stderr } = await homeostatHere(args, input);
     expect(stderr).toContain(message);
     expect(stderr).toMatch(/^homeostat: [^\n]+\n$/);
     expect(stdout).toBe('');
     expect(code).toBe(2);
+  });
+
+  it('is the same of the command as a process', async () => {
+    const run = await homeostat(['margins', '-'], '{"a": "b');
+    expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(/^homeostat: [^\n]+\n$/) as string });
   });
 
   it('a database that does not answer is one line without its password', async () => {

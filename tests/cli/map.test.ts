@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
-import { homeostat, jsonFile } from './homeostat';
+import { homeostatHere, jsonFile } from './homeostat';
 
 const axes = ['--x', 'margin.volatilityMultiplier:1:2', '--y', 'liquidation.closeFraction:0.2:1'];
 
-describe.concurrent('homeostat map', () => {
+describe('homeostat map', () => {
   const market = jsonFile('map-market.json', CALM_DEFAULT);
 
   it('writes JSON alone with --json, and progress on stderr', async () => {
-    const run = await homeostat(['map', market, ...axes, '--quantity', 'criticalShock', '--count', '2', '--json']);
+    const run = await homeostatHere(['map', market, ...axes, '--quantity', 'criticalShock', '--count', '2', '--json']);
     const { xValues, yValues, cells } = JSON.parse(run.stdout) as {
       xValues: number[];
       yValues: number[];
@@ -22,7 +22,7 @@ describe.concurrent('homeostat map', () => {
   });
 
   it('writes CSV otherwise, one line per cell', async () => {
-    const { stdout } = await homeostat(['map', market, ...axes, '--quantity', 'windowGrowth', '--count', '2']);
+    const { stdout } = await homeostatHere(['map', market, ...axes, '--quantity', 'windowGrowth', '--count', '2']);
     const [head, ...lines] = stdout.trimEnd().split('\n');
     expect(head).toBe('margin.volatilityMultiplier,liquidation.closeFraction,state,windowGrowth,headroom');
     expect(lines).toHaveLength(4);
@@ -35,7 +35,7 @@ describe.concurrent('homeostat map', () => {
     ['an axis that is none', ['--x', 'plant.depth:1', ...axes.slice(2)], '--x "plant.depth:1" is refused'],
     ['an unknown field', ['--x', 'plant.colour:1:2', ...axes.slice(2), '--quantity', 'windowGrowth'], 'plant.colour'],
   ])('refuses %s by name', async (_, args, words) => {
-    const { code, stdout, stderr } = await homeostat(['map', market, ...args]);
+    const { code, stdout, stderr } = await homeostatHere(['map', market, ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

@@ -13,7 +13,7 @@ import { parseStressRun } from '@/server/domain/stress';
 import { engineContentHash } from '@/server/services/engine-hash';
 import { CALM_DEFAULT } from '../fixtures/calm-default-market';
 import { PLAN, PLAN_REQUEST } from '../fixtures/change-plan';
-import { homeostat, jsonFile } from './homeostat';
+import { homeostatHere, jsonFile } from './homeostat';
 
 let bundle: string;
 const [{ market, marketName, after }] = PLAN_REQUEST.markets;
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 const verify = async (text: string) => {
-  const { code, stdout } = await homeostat(['verify', jsonFile('bundle.json', text), '--json']);
+  const { code, stdout } = await homeostatHere(['verify', jsonFile('bundle.json', text), '--json']);
   return { code, found: JSON.parse(stdout) as { verified: boolean; difference: { path: string } | null } };
 };
 

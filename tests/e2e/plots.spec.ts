@@ -8,7 +8,12 @@ const EDITED = '/markets/eth/tune?margin.volatilityMultiplier=1.5';
 /** Every view of the plots: its part of the URL, the name of its plot and a column of its table. */
 const VIEWS = [
   { name: 'ramp', query: '', plot: /^Mark after a 15.% fall/, column: /Fall of the mark \(%\), Proposed/ },
-  { name: 'step', query: '&response=step', plot: /^After a step of 15.%/, column: /Displacement by the loops \(%\), Proposed/ },
+  {
+    name: 'step',
+    query: '&response=step',
+    plot: /^After a step of 15.%/,
+    column: /Displacement by the loops \(%\), Proposed/,
+  },
   {
     name: 'displacement',
     query: '&plot=critical',

@@ -63,7 +63,8 @@ describe.each(CLOCKS)('the H∞ norm, %o', (time) => {
           const detIm = p.re * s.im + p.im * s.re - q.re * r.im - q.im * r.re;
           return Math.sqrt((f + Math.sqrt(Math.max(0, f * f - 4 * (detRe * detRe + detIm * detIm)))) / 2);
         });
-        expect(Math.max(...gains.slice(0, 300))).toBeLessThanOrEqual(value * (1 + 1e-12));
+        // as exact as the norm says it is
+        expect(Math.max(...gains.slice(0, 300))).toBeLessThanOrEqual(value * (1 + 1e-10));
         if (points.length > 300) expect(gains[300] / value).toBeCloseTo(1, 10);
       }),
       { numRuns: 40 },
