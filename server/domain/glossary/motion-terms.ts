@@ -95,4 +95,31 @@ export const MOTION_TERMS = [
     precise: 'Quantiles over the paths of a stress run at each time.',
     also: ['fan'],
   },
+  {
+    key: 'limitCycle',
+    term: 'limit cycle',
+    plain: 'An oscillation that neither grows nor dies out, held by a limit that is hit on each turn.',
+    precise: 'Predicted by harmonic balance, N(A)·L(jω) = −1, and looked for in the iterated nonlinear model.',
+    also: ['sustained oscillation'],
+  },
+  {
+    key: 'linearCertificate',
+    term: 'linear certificate',
+    plain: 'One energy that falls at every step, in whichever order the market’s situations come.',
+    precise: 'A quadratic form P with AᵢᵀPAᵢ ≺ γ²P for all linearisations Aᵢ, γ < 1, re-checked in exact arithmetic.',
+    also: ['common Lyapunov function'],
+  },
+  {
+    key: 'jointSpectralRadius',
+    term: 'joint spectral radius',
+    plain: 'How fast the worst order of situations makes a deviation grow; below 1 every order dies out.',
+    precise: 'The limit of the greatest norm of products of k matrices, to the power 1/k, between two bounds.',
+  },
+  {
+    key: 'uncertaintyBox',
+    term: 'uncertainty box',
+    plain: 'All markets that the estimates allow: an interval for each constant that nobody sets.',
+    precise: 'The product of the plant constants’ intervals; the market’s own, or a general factor where it has none.',
+    also: ['plant box'],
+  },
 ] as const satisfies readonly GlossaryEntry[];

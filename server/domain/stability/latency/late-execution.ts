@@ -64,21 +64,25 @@ export function lateExecutions(
   policy: Policy,
   days: number,
   drift: VolatilityDrift = DEFAULT_DRIFT,
+  onRow: () => void = () => undefined,
 ): LateExecutions {
   requireWithin('days', days, 0, MOST_DAYS, 'days');
   requireWithin('volatilityOfVolatility', drift.volatilityOfVolatility, 0, 20, 'per √year');
   requireWithin('memoryDays', drift.memoryDays, 0.1, 10_000, 'days');
   const judged = (factor: number) => verdictSummary(stabilityReport(driftedMarket(market, factor), policy));
-  const told = [...TOLD.filter((day) => day < days), days];
-  const rows = told.map((after): LateExecution => {
+  const rows = daysTold(days).map((after): LateExecution => {
     const factor = volatilityFactor(after, drift);
     const calmer = judged(1 / factor);
     const wilder = factor === 1 ? calmer : judged(factor);
     const state = SEVERITY[Math.max(SEVERITY.indexOf(calmer.state), SEVERITY.indexOf(wilder.state))];
+    onRow();
     return { days: after, volatilityFactor: factor, calmer, wilder, state };
   });
   return { drift, rows, firstFailure: rows.find(({ state }) => state === 'fail')?.days ?? null };
 }
+
+/** The days after which a verdict is given, the last one being what is asked for. */
+export const daysTold = (days: number): readonly number[] => [...TOLD.filter((day) => day < days), days];
 
 /** e^(1.645·sd) after `days`. */
 export function volatilityFactor(days: number, { volatilityOfVolatility, memoryDays }: VolatilityDrift): number {

@@ -43,9 +43,16 @@ const MOST_BLOCKS = 1_000;
  * line by whole intervals, so that neighbouring rows may be equal.
  *
  * @param blockSeconds time between two blocks, s
+ * @param onRow is called after each row
  * @throws DomainError `out-of-range` for a delay of more than 20 intervals
  */
-export function lateSignals(market: Market, policy: Policy, blocks: number, blockSeconds: number): LateSignals {
+export function lateSignals(
+  market: Market,
+  policy: Policy,
+  blocks: number,
+  blockSeconds: number,
+  onRow: () => void = () => undefined,
+): LateSignals {
   requireBlocks(blocks, blockSeconds);
   const late = (lateSeconds: number): Market => ({
     ...market,
@@ -61,6 +68,7 @@ export function lateSignals(market: Market, policy: Policy, blocks: number, bloc
     const delayIntervals = marketModel(late(lateSeconds)).delaySteps;
     const report = reports.get(delayIntervals) ?? stabilityReport(late(lateSeconds), policy);
     reports.set(delayIntervals, report);
+    onRow();
     return { blocks: n, lateSeconds, delayIntervals, ...verdictSummary(report) };
   });
   const first = (holds: (row: LateSignal) => boolean) => rows.find(holds)?.blocks ?? null;

@@ -61,9 +61,18 @@ const ONE_OSCILLATION = 0.05;
  *
  * A prediction takes one element at a time, as if the others were linear, and the operating point as if it stayed.
  */
-export function limitCycleReport(market: Market, policy: Policy): LimitCycleReport {
+export function limitCycleReport(
+  market: Market,
+  policy: Policy,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): LimitCycleReport {
   const model = marketModel(market);
-  const points = policy.operatingPoints.map((shock) => pointCycles(model, shock));
+  const { length } = policy.operatingPoints;
+  const points = policy.operatingPoints.map((shock, k) => {
+    const found = pointCycles(model, shock);
+    onProgress(k + 1, length);
+    return found;
+  });
   const oscillates = points.some(({ collapsed, elements }) => {
     return collapsed || elements.some(({ observed }) => observed.some(({ outcome }) => outcome !== 'settles'));
   });

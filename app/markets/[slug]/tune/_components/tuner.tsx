@@ -17,6 +17,7 @@ import { VerdictStrip } from '../../../../_verdict/verdict-strip';
 import { AutonomyForm } from './autonomy-form';
 import { CopyLink } from './copy-link';
 import { CreateProposal } from './create-proposal';
+import { DeepPanel } from './deep/deep-panel';
 import { HintsPanel } from './hints/hints-panel';
 import { MapPanel } from './map/map-panel';
 import { ParameterGroups } from './parameter-groups';
@@ -34,7 +35,8 @@ interface TunerProps {
 
 export function Tuner({ market, policy }: TunerProps) {
   const inForce = market.configuration.market;
-  const { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, setMap, reset } = useTuning();
+  const { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, setMap, setDeep, reset } =
+    useTuning();
   const proposed = useMemo(() => applyParameters(inForce, tuning.parameters), [inForce, tuning.parameters]);
   const violations = useMemo(() => validateParameters(inForce, proposed), [inForce, proposed]);
   const suggested = useMemo(() => suggestFigures(proposed), [proposed]);
@@ -135,6 +137,7 @@ export function Tuner({ market, policy }: TunerProps) {
             {answer.analysis?.verdict.state === 'fail' && (
               <HintsPanel inForce={inForce} proposed={proposed} policy={policy} onChange={setParameter} />
             )}
+            <DeepPanel slug={market.slug} proposed={proposed} policy={policy} state={tuning.deep} onState={setDeep} />
             <Panel
               title="Checks of the proposed set"
               flush

@@ -1,4 +1,5 @@
 import { findParameter } from '@/server/domain/parameters';
+import { readDeep, writeDeep, type DeepState } from './deep/deep-url';
 import { readMap, writeMap, type MapState } from './map/map-url';
 import { readPlots, writePlots, type PlotsState } from './plots/plots-url';
 
@@ -12,6 +13,7 @@ export interface Tuning {
   readonly stress: string | null;
   readonly plots: PlotsState;
   readonly map: MapState;
+  readonly deep: DeepState;
 }
 
 const AUTONOMY = 'autonomy';
@@ -31,10 +33,11 @@ export function readTuning(search: URLSearchParams): Tuning {
     stress: search.get('stress'),
     plots: readPlots(search),
     map: readMap(search),
+    deep: readDeep(search),
   };
 }
 
-export function writeTuning({ parameters, autonomy, stress, plots, map }: Tuning): string {
+export function writeTuning({ parameters, autonomy, stress, plots, map, deep }: Tuning): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
   if (autonomy) search.set(AUTONOMY, 'on');
@@ -42,6 +45,7 @@ export function writeTuning({ parameters, autonomy, stress, plots, map }: Tuning
   if (stress) search.set('stress', stress);
   writePlots(plots, search);
   writeMap(map, search);
+  writeDeep(deep, search);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

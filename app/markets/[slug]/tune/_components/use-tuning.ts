@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useState } from 'react';
+import type { DeepState } from './deep/deep-url';
 import type { PlotsState } from './plots/plots-url';
 import type { MapState } from './map/map-url';
 import { readTuning, writeTuning, type Tuning } from './tuning-url';
@@ -46,6 +47,10 @@ export function useTuning() {
     (change: Partial<MapState>) => setTuning((old) => ({ ...old, map: { ...old.map, ...change } })),
     [],
   );
+  const setDeep = useCallback(
+    (change: Partial<DeepState>) => setTuning((old) => ({ ...old, deep: { ...old.deep, ...change } })),
+    [],
+  );
   const reset = useCallback(() => setTuning((old) => ({ ...old, parameters: {} })), []);
-  return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, setMap, reset };
+  return { tuning, setParameter, setAutonomy, setAutonomyFigure, setStress, setPlots, setMap, setDeep, reset };
 }
