@@ -4,4 +4,10 @@ export interface Benchmark {
   readonly run: () => unknown;
   /** repetitions unless told: few where one takes seconds */
   readonly repetitions: number;
+  /** what need not be timed; called before the first run */
+  readonly prepare?: () => void;
+  /** what one run does, where a rate says more than a time */
+  readonly work?: { readonly count: number; readonly unit: string };
+  /** name of the benchmark whose rate this one's is compared with */
+  readonly against?: string;
 }

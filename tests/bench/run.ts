@@ -12,6 +12,10 @@ interface Timing {
   readonly medianRatio: number;
   readonly leastRatio: number;
   readonly greatestRatio: number;
+  /** units of work per second of processor time */
+  readonly rate: { readonly perSecond: number; readonly unit: string } | null;
+  /** this rate over that of the benchmark it is compared with */
+  readonly timesAsFast: { readonly as: string; readonly factor: number } | null;
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
@@ -32,6 +36,7 @@ function median(times: readonly number[]): number {
 }
 
 for (let k = 0; k < 5; k += 1) time(baseline);
+for (const { prepare } of benchmarks) prepare?.();
 for (const { run, repetitions } of benchmarks) if (repetitions > 1) time(run);
 
 // repetitions are interleaved, each beside a run of the kernel, so that a busy machine slows both
@@ -50,8 +55,16 @@ for (let k = 0; benchmarks.some(({ repetitions }) => k < repetitions); k += 1) {
   }
 }
 
+const rateOf = ({ work, name }: Benchmark) => {
+  const times = [...found].find(([one]) => one.name === name)?.[1].times;
+  return work && times ? { perSecond: (1000 * work.count) / median(times), unit: work.unit } : null;
+};
+
 const timings: Timing[] = benchmarks.map((benchmark) => {
   const { times, ratios } = found.get(benchmark)!;
+  const rate = rateOf(benchmark);
+  const other = benchmarks.find(({ name }) => name === benchmark.against);
+  const otherRate = other ? rateOf(other) : null;
   return {
     name: benchmark.name,
     repetitions: times.length,
@@ -59,6 +72,8 @@ const timings: Timing[] = benchmarks.map((benchmark) => {
     medianRatio: median(ratios),
     leastRatio: Math.min(...ratios),
     greatestRatio: Math.max(...ratios),
+    rate,
+    timesAsFast: rate && otherRate ? { as: other!.name, factor: rate.perSecond / otherRate.perSecond } : null,
   };
 });
 const kernelMilliseconds = median(baselines);
@@ -66,8 +81,11 @@ const kernelMilliseconds = median(baselines);
 if (values.json) console.log(JSON.stringify({ kernelMilliseconds, timings }, null, 2));
 else {
   console.log(`baseline kernel: ${kernelMilliseconds.toFixed(2)} ms (median of ${baselines.length})`);
-  for (const { name, medianMilliseconds, medianRatio, leastRatio, greatestRatio, repetitions } of timings) {
+  for (const timing of timings) {
+    const { name, medianMilliseconds, medianRatio, leastRatio, greatestRatio, repetitions, rate, timesAsFast } = timing;
     const ratio = `${medianRatio.toFixed(2)} × (${leastRatio.toFixed(2)} … ${greatestRatio.toFixed(2)}, ${repetitions} runs)`;
-    console.log(`${name.padEnd(36)} ${medianMilliseconds.toFixed(1).padStart(9)} ms  ${ratio}`);
+    const speed = rate ? `, ${rate.perSecond.toExponential(2)} ${rate.unit}/s` : '';
+    const gain = timesAsFast ? `, ${timesAsFast.factor.toFixed(1)} × as fast as ${timesAsFast.as}` : '';
+    console.log(`${name.padEnd(52)} ${medianMilliseconds.toFixed(1).padStart(9)} ms  ${ratio}${speed}${gain}`);
   }
 }
