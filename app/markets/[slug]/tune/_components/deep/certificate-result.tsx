@@ -17,7 +17,7 @@ export function CertificateResult({ found, file }: { found: LinearCertificate; f
   ].flatMap(({ family, ...rest }) => (family ? [{ ...rest, family }] : []));
   return (
     <>
-      <Finding>{HEADLINES[found.state]}</Finding>
+      <Finding>{headline(found)}</Finding>
       <div className="flex flex-wrap items-start justify-between gap-2 px-4 pb-3">
         <p className="max-w-[72ch] text-sm text-ink-muted">
           {found.reason} It speaks of the linearisations and every mixture of them, not of the market between or beyond
@@ -49,11 +49,14 @@ export function CertificateResult({ found, file }: { found: LinearCertificate; f
   );
 }
 
-const HEADLINES: Readonly<Record<LinearCertificate['state'], string>> = {
-  found: 'Certified: one energy falls at every step, in whichever order the situations come.',
-  'not found': 'Not certified: no energy was found that falls in every situation. That is no proof of instability.',
-  refused: 'Refused: there is nothing that could be certified.',
-};
+function headline({ state, bothBranches, pressedBranch }: LinearCertificate): string {
+  if (state === 'found') return 'Certified: one energy falls at every step, in whichever order the situations come.';
+  if (state === 'refused') return 'Refused: there is nothing that could be certified.';
+  const grows = [bothBranches, pressedBranch].some((family) => (family?.jointSpectralRadius?.lower ?? 0) > 1);
+  return grows
+    ? 'Not certified: there is an order of the situations in which a deviation grows.'
+    : 'Not certified: no energy was found that falls in every situation. That is no proof of instability.';
+}
 
 interface Family {
   readonly key: string;

@@ -31,7 +31,7 @@ export function LatencyResult({ found: { signals, execution }, file }: { found: 
           {signals.delayMargins
             .map(
               ({ channel, seconds, intervals, shock }) =>
-                `${channel} ${display(seconds)} s (${intervals} whole intervals, ${percentText(shock)} shock)`,
+                `${channel} ${display(seconds)} s (${intervals} whole intervals, ${shock === 0 ? 'at rest' : `${percentText(shock)} shock`})`,
             )
             .join('; ')}
           .

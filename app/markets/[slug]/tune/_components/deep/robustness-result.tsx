@@ -13,6 +13,7 @@ import { StateBadge } from '../../../../../_ui/state-badge';
 import { Term } from '../../../../../_ui/term';
 import { Value } from '../../../../../_ui/value';
 import { Finding } from './finding';
+import { plantName } from './plant-name';
 
 interface RobustnessResultProps {
   found: Robustness;
@@ -99,7 +100,13 @@ const FOUND_BY: Readonly<Record<Robustness['worst']['windowGrowth']['foundBy'], 
 
 const percentOf = (value: number) => `${display(value * 100)} %`;
 
-const shockText = (shock: number | null) => (shock === null ? 'beyond 60 %' : percentText(shock));
+/** A fall of less than this is none. */
+const LEAST_SHOCK = 1e-5;
+
+function shockText(shock: number | null): string {
+  if (shock === null) return 'beyond 60 %';
+  return shock < LEAST_SHOCK ? 'none is needed: below 0.001 %' : percentText(shock);
+}
 
 function marginText(margin: { readonly figure: string; readonly shortfall: number } | null): string {
   if (margin === null) return 'not judged: growth or critical shock fails first';
@@ -129,7 +136,7 @@ function Fact({ name, value, note }: { name: React.ReactNode; value: React.React
 }
 
 const columns = ({ worst, worstIs }: Robustness): readonly Column<BoxSide>[] => [
-  { key: 'field', header: 'Constant', primary: true, value: ({ field }) => spaced(field) },
+  { key: 'field', header: 'Constant', primary: true, value: ({ field }) => plantName(field) },
   {
     key: 'nominal',
     header: 'Estimate',
@@ -153,8 +160,3 @@ const columns = ({ worst, worstIs }: Robustness): readonly Column<BoxSide>[] => 
     className: 'md:text-xs md:text-ink-muted',
   },
 ];
-
-const spaced = (field: string) => {
-  const text = field.replace(/([a-z0-9])([A-Z])/g, (_, one: string, two: string) => `${one} ${two.toLowerCase()}`);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};

@@ -7,6 +7,7 @@ import { checkTitle } from '../../../../../_verdict/check-title';
 import { DataTable, type Column } from '../../../../../_ui/data-table';
 import { Value } from '../../../../../_ui/value';
 import { Finding } from './finding';
+import { plantName } from './plant-name';
 import { ShareBar } from './share-bar';
 
 /** Rows that are shown until all are asked for. */
@@ -73,9 +74,11 @@ function finding({ name, value, unit }: FigureSensitivities, moving: readonly Se
   if (!first) return `${checkTitle(name)} is moved by nothing to first order.`;
   const step = perPercent(first.derivative)!;
   const by = `${step < 0 ? '−' : '+'}${display(Math.abs(step))}${unit === '' ? '' : ` ${unit}`}`;
-  const next = second ? `, then ${second.label.toLowerCase()}` : '';
-  return `${checkTitle(name)} is moved most by ${first.label.toLowerCase()}: ${by} for ${changeText(first)}${next}.`;
+  const next = second ? `, then ${named(second).toLowerCase()}` : '';
+  return `${checkTitle(name)} is moved most by ${named(first).toLowerCase()}: ${by} for ${changeText(first)}${next}.`;
 }
+
+const named = ({ kind, name, label }: Sensitivity) => (kind === 'plant' ? plantName(name) : label);
 
 const changeText = ({ value, scale, unit }: Sensitivity) =>
   value === 0 ? `${display(scale / 100)}${unit === '' ? '' : ` ${unit}`} more of it` : '1 % more of it';
@@ -90,7 +93,7 @@ const METHODS: Readonly<Record<Sensitivity['state'], string>> = {
 };
 
 const columns = (figure: FigureSensitivities, most: number): readonly Column<Sensitivity>[] => [
-  { key: 'label', header: 'Parameter or constant', primary: true, value: ({ label }) => label },
+  { key: 'label', header: 'Parameter or constant', primary: true, value: named },
   {
     key: 'kind',
     header: 'Who sets it',

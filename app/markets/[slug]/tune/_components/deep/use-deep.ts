@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { endWorker } from '../end-worker';
 import type { DeepAnswer, DeepQuestion, DeepResults } from './deep-messages';
 import type { DeepReport } from './deep-url';
 
@@ -24,7 +25,7 @@ export function useDeep() {
   const workers = useRef(new Map<DeepReport, Worker>());
   useEffect(() => {
     const all = workers.current;
-    return () => all.forEach((worker) => worker.terminate());
+    return () => all.forEach(endWorker);
   }, []);
   const change = useCallback(
     (report: DeepReport, next: (old: DeepRun) => DeepRun) =>
@@ -35,7 +36,7 @@ export function useDeep() {
     [],
   );
   const end = useCallback((report: DeepReport) => {
-    workers.current.get(report)?.terminate();
+    endWorker(workers.current.get(report));
     workers.current.delete(report);
   }, []);
   const stop = useCallback(

@@ -5,6 +5,7 @@ import type { Market } from '@/server/domain/market';
 import { REFERENCE_PERP_PARAMETERS } from '@/server/domain/parameters';
 import type { NearestPass } from '@/server/domain/stability';
 import type { Policy } from '@/server/domain/stability/policy';
+import { endWorker } from '../end-worker';
 import type { HintsAnswer, HintsRequest } from './hints-messages';
 
 interface Hints {
@@ -37,7 +38,7 @@ export function useHints(market: Market, policy: Policy) {
   const [hints, setHints] = useState<Hints>(NONE);
   const worker = useRef<Worker>(null);
   const stop = useCallback(() => {
-    worker.current?.terminate();
+    endWorker(worker.current);
     worker.current = null;
   }, []);
   useEffect(() => stop, [stop]);

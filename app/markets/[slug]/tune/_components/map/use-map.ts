@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapCell, MapRequest } from '@/server/domain/stability/map';
+import { endWorker } from '../end-worker';
 import type { MapAnswer, MapQuestion } from './map-messages';
 
 /** A cell as far as it stands for its neighbours, until they are known. */
@@ -41,14 +42,14 @@ export function useMap() {
   const [map, setMap] = useState<DrawnMap>(NONE);
   const worker = useRef<Worker>(null);
   const stop = useCallback(() => {
-    worker.current?.terminate();
+    endWorker(worker.current);
     worker.current = null;
     setMap((old) => (old.finished ? old : { ...old, finished: true }));
   }, []);
-  useEffect(() => () => worker.current?.terminate(), []);
+  useEffect(() => () => endWorker(worker.current), []);
 
   const start = (question: MapQuestion) => {
-    worker.current?.terminate();
+    endWorker(worker.current);
     const total = question.request.x.count * question.request.y.count;
     setMap({ ...NONE, of: question, total });
     const began = performance.now();
