@@ -1,7 +1,7 @@
 import { type Certificates, type NearList } from './certificates';
-import { distanceToLiquidation } from './distance-to-liquidation';
 import { type EngineSetup } from './engine-setup';
 import { findLiquidatable } from './find-liquidatable';
+import { nearAccounts } from './near-accounts';
 import { type PathState } from './path-state';
 import { deviation, takeSnapshot } from './snapshot';
 
@@ -39,12 +39,5 @@ function widenRest(setup: EngineSetup, s: PathState, certificates: Certificates)
 /** Makes a list again, from the list around it and the markets as they are. */
 function narrow(setup: EngineSetup, s: PathState, around: Int32Array, aroundCount: number, list: NearList): void {
   takeSnapshot(s, list.snapshot);
-  let count = 0;
-  for (let at = 0; at < aroundCount; at++) {
-    const account = around[at];
-    const distance = distanceToLiquidation(s.rows, account * setup.rowLength, list.snapshot, setup.haircut);
-    if (distance === Infinity || distance > list.radius) continue;
-    list.accounts[count++] = account;
-  }
-  list.count = count;
+  list.count = nearAccounts(s.rows, around, aroundCount, list.snapshot, setup.haircut, list.radius, list.accounts);
 }

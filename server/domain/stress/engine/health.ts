@@ -17,15 +17,6 @@ export function equityOf(setup: EngineSetup, s: PathState, account: number): num
   return rows[row] + positions + collateral;
 }
 
-/** Margin required, Σ_m |n_m|·G_m, USD; health H_i = E_i minus this. */
-export function requirementOf(setup: EngineSetup, s: PathState, account: number): number {
-  const { rows, requirement } = s;
-  const row = account * setup.rowLength + 1;
-  let required = 0;
-  for (let m = 0; m < setup.markets; m++) required += Math.abs(rows[row + m]) * requirement[m];
-  return required;
-}
-
 export function hasPosition(setup: EngineSetup, s: PathState, account: number): boolean {
   const row = account * setup.rowLength + 1;
   for (let m = 0; m < setup.markets; m++) if (s.rows[row + m] !== 0) return true;

@@ -88,8 +88,11 @@ function settle(setup: EngineSetup, s: PathState, k: number): void {
 
 /** Liquidates this step's candidates, in ascending order of account. */
 export function liquidate(setup: EngineSetup, s: PathState): void {
-  s.closedUnits.fill(0);
-  s.soldCollateral.fill(0);
+  // For a handful of markets a loop is several times faster than fill.
+  for (let m = 0; m < setup.markets; m++) {
+    s.closedUnits[m] = 0;
+    s.soldCollateral[m] = 0;
+  }
   if (s.candidateCount === 0) return;
   shareOutSales(setup, s);
   priceSales(setup, s);

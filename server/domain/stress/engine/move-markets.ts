@@ -1,4 +1,4 @@
-import { CORE, settle } from '../../market';
+import { CORE, CORE_LENGTH, settle } from '../../market';
 import { hedgeCommand } from '../../market/laws/hedging';
 import { type EngineSetup } from './engine-setup';
 import { type PathState } from './path-state';
@@ -17,7 +17,7 @@ export function moveMarkets(setup: EngineSetup, s: PathState, returns: Float64Ar
     const orderFlow = s.traderFlow[m] + liquidationFlow + hedgeCommand(c, core[CORE.markReturn]);
     const skewChange = s.traderFlow[m] - s.closedUnits[m] * s.mark[m];
     settle(c, core, returns[offset + m], 0, orderFlow, skewChange, next);
-    core.set(next);
+    for (let k = 0; k < CORE_LENGTH; k++) core[k] = next[k];
     s.fundamental[m] += returns[offset + m];
     recordExtremes(s, m, c.side, s.fundamental[m], core[CORE.displacement]);
   }

@@ -3,9 +3,19 @@ import { type EngineSetup } from './engine-setup';
 import { type PathState } from './path-state';
 import { settlePath } from './settle-path';
 
-/** Latencies of closed accounts in steps: mean, 95th percentile by nearest rank, greatest; null where none closed. */
-function latencies(closedAfterSteps: Int32Array): { mean: number; p95: number; max: number } | null {
-  const closed = closedAfterSteps.filter((steps) => steps > 0).sort();
+/** Of the accounts that were closed, the steps that it took, ascending. Only accounts that were liquidated are looked at. */
+function stepsToClose({ touched, touchedCount, closedAfterSteps }: PathState): Int32Array {
+  const found = new Int32Array(touchedCount);
+  let count = 0;
+  for (let k = 0; k < touchedCount; k++) {
+    const steps = closedAfterSteps[touched[k]];
+    if (steps > 0) found[count++] = steps;
+  }
+  return found.subarray(0, count).sort();
+}
+
+/** Mean, 95th percentile by nearest rank and greatest, in steps; null where none closed. */
+function latencies(closed: Int32Array): { mean: number; p95: number; max: number } | null {
   const n = closed.length;
   if (n === 0) return null;
   const total = closed.reduce((sum, steps) => sum + steps, 0);
@@ -16,9 +26,10 @@ function latencies(closedAfterSteps: Int32Array): { mean: number; p95: number; m
 export function outcomeOfPath(setup: EngineSetup, s: PathState): PathOutcome {
   const settlement = settlePath(setup, s);
   const socialisedLoss = Math.max(0, -s.insuranceFund);
-  const latency = latencies(s.closedAfterSteps);
-  const accountsLiquidated = s.liquidated.reduce((sum, flag) => sum + flag, 0);
-  const accountsClosed = s.closedAfterSteps.reduce((sum, steps) => sum + (steps > 0 ? 1 : 0), 0);
+  const closed = stepsToClose(s);
+  const latency = latencies(closed);
+  const accountsLiquidated = s.touchedCount;
+  const accountsClosed = closed.length;
   const seconds = (steps: number | undefined) => (steps === undefined ? null : steps * setup.intervalSeconds);
   return {
     badDebt: s.badDebt,

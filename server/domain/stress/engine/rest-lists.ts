@@ -1,4 +1,4 @@
-import { distanceToLiquidation } from './distance-to-liquidation';
+import { nearAccounts } from './near-accounts';
 import { type Snapshot } from './snapshot';
 
 /** Radii of the lists over the book at rest: the next is taken when the market has left the one before. */
@@ -18,16 +18,9 @@ export function restLists(
   snapshot: Snapshot,
   haircut: number,
 ): RestLists {
-  const distances = Float64Array.from({ length: rows.length / rowLength }, (_, i) =>
-    distanceToLiquidation(rows, i * rowLength, snapshot, haircut),
-  );
-  const within = (radius: number) => {
-    const near: number[] = [];
-    // Without a position an account has an infinite certificate and never needs a look.
-    distances.forEach((distance, i) => {
-      if (distance !== Infinity && !(distance > radius)) near.push(i);
-    });
-    return Int32Array.from(near);
-  };
+  const all = Int32Array.from({ length: rows.length / rowLength }, (_, i) => i);
+  const near = new Int32Array(all.length);
+  const within = (radius: number) =>
+    near.slice(0, nearAccounts(rows, all, all.length, snapshot, haircut, radius, near));
   return { snapshot, radii: REST_RADII, accounts: REST_RADII.map(within) };
 }
