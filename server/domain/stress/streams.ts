@@ -7,6 +7,8 @@ export const STREAMS = {
   book: 1,
   /** resampling of paths for intervals; path 0 */
   bootstrap: 2,
+  /** seeds of a composition's parts after the first; path = the part */
+  compositionSeed: 3,
   /** geometric Brownian motion: the factor that all markets share; market m's own is gbmOwn + m */
   gbmCommon: 64,
   gbmOwn: 65,
@@ -35,4 +37,7 @@ export const STREAMS = {
   regimeSwitch: 200,
   regimeCommon: 201,
   regimeOwn: 640,
+  /** t-copula: the mixing χ², and market m's normal copulaOwn + m */
+  copulaMixing: 202,
+  copulaOwn: 704,
 } as const;

@@ -13,6 +13,8 @@ function scenarioSeconds(scenario: Scenario, eventHours: (id: string) => number)
       return eventHours(scenario.event) * 3600;
     case 'shock-ramp':
       return scenario.horizonSeconds + scenario.holdSeconds;
+    case 'composition':
+      return Math.max(...scenario.of.map((part) => scenarioSeconds(part, eventHours)));
     default:
       return scenario.durationSeconds;
   }

@@ -1,4 +1,4 @@
-import { incompleteBeta } from './incomplete-beta';
+import { incompleteBeta } from '../../elementary';
 
 export interface Probability {
   readonly value: number;

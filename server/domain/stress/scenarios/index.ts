@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { compose, partSeed } from './composition';
+import { correlatedMultiAsset, correlatedMultiAssetSchema } from './correlated-multi-asset';
 import { gbm, gbmSchema } from './gbm';
 import { hawkes, hawkesSchema } from './hawkes';
 import { heston, hestonSchema } from './heston';
@@ -19,16 +21,37 @@ const schemas = [
   hawkesSchema,
   regimeSwitchingSchema,
   historicalSchema,
+  correlatedMultiAssetSchema,
 ] as const;
 
-export const scenarioSchema = z.discriminatedUnion('name', schemas, {
-  error: `scenario.name is one of ${schemas.map(({ shape }) => shape.name.value).join(', ')}`,
+const nameError = (names: readonly string[]) => ({ error: `scenario.name is one of ${names.join(', ')}` });
+const NAMES = schemas.map(({ shape }) => shape.name.value);
+const singleSchema = z.discriminatedUnion('name', schemas, nameError(NAMES));
+
+const compositionSchema = z.strictObject({
+  name: z.literal('composition'),
+  /** no compositions among them */
+  of: z.array(singleSchema).min(2, 'at least 2 scenarios').max(6, 'at most 6 scenarios'),
 });
 
+export const scenarioSchema = z.discriminatedUnion(
+  'name',
+  [...schemas, compositionSchema],
+  nameError([...NAMES, 'composition']),
+);
+
+/** A scenario that is no composition. */
+type SingleScenario = z.output<typeof singleSchema>;
 export type Scenario = z.output<typeof scenarioSchema>;
 
 /** The generator of a scenario's returns; `seed` is the run's. */
 export function returnGenerator(scenario: Scenario, frame: ScenarioFrame, seed: number): ReturnGenerator {
+  if (scenario.name !== 'composition') return singleGenerator(scenario, frame, seed);
+  const parts = scenario.of.map((part, k) => singleGenerator(part, frame, partSeed(seed, k)));
+  return compose(parts, frame.markets.length);
+}
+
+function singleGenerator(scenario: SingleScenario, frame: ScenarioFrame, seed: number): ReturnGenerator {
   switch (scenario.name) {
     case 'shock-ramp':
       return shockRamp(scenario, frame);
@@ -44,5 +67,7 @@ export function returnGenerator(scenario: Scenario, frame: ScenarioFrame, seed: 
       return regimeSwitching(scenario, frame, seed);
     case 'historical':
       return historical(scenario, frame, seed);
+    case 'correlated-multi-asset':
+      return correlatedMultiAsset(scenario, frame, seed);
   }
 }

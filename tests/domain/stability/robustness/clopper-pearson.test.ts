@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clopperPearson } from '@/server/domain/stability/robustness/clopper-pearson';
-import { incompleteBeta } from '@/server/domain/stability/robustness/incomplete-beta';
+import { incompleteBeta } from '@/server/domain/elementary';
 
 /** P(X ≥ k), X binomial(n, p): a finite sum that equals I_p(k, n − k + 1). */
 function upperTail(n: number, k: number, p: number): number {

@@ -1,5 +1,5 @@
-import { exp, log, log1p } from '../../elementary';
-import { outOfRange } from '../../errors';
+import { exp, log, log1p } from './functions';
+import { outOfRange } from '../errors';
 
 const MOST_TERMS = 10_000;
 const TINY = 1e-300;
