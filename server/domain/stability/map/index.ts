@@ -1,4 +1,4 @@
 export { contour, type GridPoint } from './contour';
 export type { MapAxis } from './map-axis';
 export { MAP_QUANTITIES, type MapCell, type MapQuantity } from './map-cell';
-export { type MapRequest, type MapRow, type StabilityMap, stabilityMap } from './stability-map';
+export { type MapRequest, type MapRow, type MapShare, type StabilityMap, mapRows, stabilityMap } from './stability-map';

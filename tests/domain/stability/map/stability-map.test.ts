@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyParameters } from '@/server/domain/parameters';
 import { DEFAULT_POLICY, stabilityReport } from '@/server/domain/stability';
-import { type MapAxis, type MapQuantity, type MapRow, stabilityMap } from '@/server/domain/stability/map';
+import { type MapAxis, type MapQuantity, type MapRow, mapRows, stabilityMap } from '@/server/domain/stability/map';
 import { CALM_DEFAULT } from '../../../fixtures/calm-default-market';
 
 const multiplier = (count: number, from = 0.25, to = 2.5): MapAxis => ({
@@ -27,6 +27,28 @@ function whole(quantity: MapQuantity, x: MapAxis, y: MapAxis, policy = DEFAULT_P
     rows.push(next.value);
   }
 }
+
+let undivided: ReturnType<typeof whole> | undefined;
+
+it.each([1, 2, 3, 4])('in %i parts, each cell of a map is drawn once, coarse first, as in the whole', (parts) => {
+  const request = { x: multiplier(12), y: fraction(10), quantity: 'criticalShock' } as const;
+  const drawn = new Map<string, unknown>();
+  for (let part = 0; part < parts; part += 1) {
+    const rows = [...mapRows(CALM_DEFAULT, DEFAULT_POLICY, request, { part, parts })];
+    expect(rows.map(({ stride }) => stride)).toEqual(rows.map(({ stride }) => stride).toSorted((a, b) => b - a));
+    const cells = rows.flatMap(({ row, cells: added }) => added.map(({ column, cell }) => [`${column}/${row}`, cell]));
+    expect(rows.at(-1)?.done).toBe(cells.length);
+    // no part has more than twice an equal one
+    expect(cells.length).toBeLessThanOrEqual((2 * 12 * 10) / parts);
+    for (const [at, cell] of cells as [string, unknown][]) {
+      expect(drawn.has(at)).toBe(false);
+      drawn.set(at, cell);
+    }
+  }
+  expect(drawn.size).toBe(12 * 10);
+  const { map } = (undivided ??= whole('criticalShock', request.x, request.y));
+  map.cells.forEach((cell, at) => expect(drawn.get(`${at % 12}/${Math.floor(at / 12)}`)).toEqual(cell));
+});
 
 describe('stabilityMap', () => {
   const [x, y] = [multiplier(2), fraction(2)];

@@ -186,6 +186,14 @@ function saveMap({ cells }: DrawnMap, { x, y, quantity }: MapRequest) {
   const at = ({ from, to, count, scale }: MapRequest['x'], k: number) =>
     scale === 'log' ? from * (to / from) ** (k / (count - 1)) : from + ((to - from) * k) / (count - 1);
   const header = [x.parameter, y.parameter, 'state', quantity, 'headroom'];
-  const rows = cells.map(({ column, row, cell }) => [at(x, column), at(y, row), cell.state, cell.value, cell.headroom]);
+  // Workers add cells in any order; a file has them by row.
+  const ordered = cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
+  const rows = ordered.map(({ column, row, cell }) => [
+    at(x, column),
+    at(y, row),
+    cell.state,
+    cell.value,
+    cell.headroom,
+  ]);
   saveFile(`map-${quantity}.csv`, csv(header, rows), 'text/csv');
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapCell, MapRequest } from '@/server/domain/stability/map';
 import { endWorker } from '../end-worker';
-import type { MapAnswer, MapQuestion } from './map-messages';
+import type { MapAnswer, MapQuestion, MapTask } from './map-messages';
 
 /** A cell as far as it stands for its neighbours, until they are known. */
 export interface DrawnCell {
@@ -37,42 +37,68 @@ export function headroomGrid({ cells }: DrawnMap, { x, y }: MapRequest): (number
   return grid;
 }
 
-/** Draws a map in a worker of its own; a new one ends the old. */
+/** Workers that draw one map, at most: more than the coarsest level has pairs of rows would idle. */
+const MOST_WORKERS = 4;
+
+const workerCount = () => Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency || 1));
+
+/** Draws a map in workers of its own, one per core; a new one ends the old. */
 export function useMap() {
   const [map, setMap] = useState<DrawnMap>(NONE);
-  const worker = useRef<Worker>(null);
-  const stop = useCallback(() => {
-    endWorker(worker.current);
-    worker.current = null;
-    setMap((old) => (old.finished ? old : { ...old, finished: true }));
+  const workers = useRef<readonly Worker[]>([]);
+  const end = useCallback(() => {
+    workers.current.forEach(endWorker);
+    workers.current = [];
   }, []);
-  useEffect(() => () => endWorker(worker.current), []);
+  const stop = useCallback(() => {
+    end();
+    setMap((old) => (old.finished ? old : { ...old, finished: true }));
+  }, [end]);
+  useEffect(() => end, [end]);
 
   const start = (question: MapQuestion) => {
-    endWorker(worker.current);
+    end();
     const total = question.request.x.count * question.request.y.count;
     setMap({ ...NONE, of: question, total });
     const began = performance.now();
-    const cells: DrawnCell[] = [];
+    // One worker may be at a finer level while another is still at a coarser one.
+    const levels = new Map<number, DrawnCell[]>();
+    const parts = workerCount();
+    let running = parts;
+    let done = 0;
     let shown = 0;
-    const show = (done: number, rest: Partial<DrawnMap> = {}) => {
+    const show = (rest: Partial<DrawnMap> = {}) => {
       const now = performance.now();
       shown = now;
       const perSecond = now > began ? (1000 * done) / (now - began) : null;
-      setMap((old) => ({ ...old, cells: [...cells], done, perSecond, ...rest }));
+      const cells = [...levels].sort(([one], [other]) => other - one).flatMap(([, level]) => level);
+      setMap((old) => ({ ...old, cells, done, perSecond, ...rest }));
     };
-    const created = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
-    created.onmessage = ({ data }: MessageEvent<MapAnswer>) => {
-      if (data.kind === 'failed') return show(cells.length, { error: data.error, finished: true });
-      if (data.kind === 'done') return show(cells.length, { finished: true });
-      const { row, stride, cells: added, done } = data.row;
-      for (const { column, cell } of added) cells.push({ column, row, size: stride, cell });
-      if (performance.now() - shown > SHOW_EVERY_MS) show(done);
+    const fail = (error: string) => {
+      end();
+      show({ error, finished: true });
     };
-    created.onerror = () =>
-      show(cells.length, { error: 'The map could not be started in this browser.', finished: true });
-    worker.current = created;
-    created.postMessage(question);
+    const take = (data: MapAnswer) => {
+      if (data.kind === 'failed') return fail(data.error);
+      if (data.kind === 'done') {
+        running -= 1;
+        return running === 0 ? show({ finished: true }) : undefined;
+      }
+      const { row, stride, cells: added } = data.row;
+      const level = levels.get(stride) ?? [];
+      levels.set(stride, level);
+      for (const { column, cell } of added) level.push({ column, row, size: stride, cell });
+      done += added.length;
+      if (performance.now() - shown > SHOW_EVERY_MS) show();
+    };
+    workers.current = Array.from({ length: parts }, (_, part) => {
+      const created = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
+      created.onmessage = ({ data }: MessageEvent<MapAnswer>) => take(data);
+      created.onerror = () => fail('The map could not be started in this browser.');
+      const task: MapTask = { question, share: { part, parts } };
+      created.postMessage(task);
+      return created;
+    });
   };
   return { map, start, stop };
 }
