@@ -19,6 +19,8 @@ export function scenarioText(scenario: Scenario): string {
       return `Self-exciting jumps, each setting off ${scenario.branchingRatio} more, for ${duration(scenario.durationSeconds)}`;
     case 'regime-switching':
       return `Calm at ${percentText(scenario.calm.volatility)} and turbulence at ${percentText(scenario.turbulent.volatility)} volatility per year for ${duration(scenario.durationSeconds)}`;
+    case 'block-bootstrap':
+      return `Hours of ${scenario.events.length} historic events in a new order for ${duration(scenario.durationSeconds)}`;
     case 'correlated-multi-asset':
       return `Markets that fall together (t-copula, ${scenario.degreesOfFreedom} degrees of freedom) for ${duration(scenario.durationSeconds)}`;
     case 'composition':

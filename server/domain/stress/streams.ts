@@ -37,6 +37,8 @@ export const STREAMS = {
   regimeSwitch: 200,
   regimeCommon: 201,
   regimeOwn: 640,
+  /** which stored hours a bootstrap takes */
+  bootstrapHours: 203,
   /** t-copula: the mixing χ², and market m's normal copulaOwn + m */
   copulaMixing: 202,
   copulaOwn: 704,

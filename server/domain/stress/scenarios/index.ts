@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockBootstrap, blockBootstrapSchema } from './block-bootstrap';
 import { compose, partSeed } from './composition';
 import { correlatedMultiAsset, correlatedMultiAssetSchema } from './correlated-multi-asset';
 import { gbm, gbmSchema } from './gbm';
@@ -21,6 +22,7 @@ const schemas = [
   hawkesSchema,
   regimeSwitchingSchema,
   historicalSchema,
+  blockBootstrapSchema,
   correlatedMultiAssetSchema,
 ] as const;
 
@@ -67,6 +69,8 @@ function singleGenerator(scenario: SingleScenario, frame: ScenarioFrame, seed: n
       return regimeSwitching(scenario, frame, seed);
     case 'historical':
       return historical(scenario, frame, seed);
+    case 'block-bootstrap':
+      return blockBootstrap(scenario, frame, seed);
     case 'correlated-multi-asset':
       return correlatedMultiAsset(scenario, frame, seed);
   }
