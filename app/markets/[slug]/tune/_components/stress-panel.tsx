@@ -13,7 +13,7 @@ import { Field, inputStyle } from '../../../../_ui/field';
 import { Notice } from '../../../../_ui/notice';
 import { Panel } from '../../../../_ui/panel';
 import { NumberInput } from '../../../../_ui/number-input';
-import { scenarioOf, SCENARIO_FIELDS, STARTING_SETTINGS, type ScenarioSettings } from './stress-settings';
+import { fieldsOf, GENERATORS, scenarioOf, STARTING_SETTINGS, type ScenarioSettings } from './stress-settings';
 
 interface StressPanelProps {
   market: RouterOutputs['markets']['get'];
@@ -44,7 +44,6 @@ export function StressPanel({ market, parameters, changed, runId, onRun }: Stres
       seed,
     });
   };
-  const made = settings.scenario === 'gbm' || settings.scenario === 'shock-ramp';
   return (
     <Panel title="Stress" flush note="What is in force against what is proposed, on the same random numbers">
       <form
@@ -69,14 +68,17 @@ export function StressPanel({ market, parameters, changed, runId, onRun }: Stres
                 ))}
               </optgroup>
               <optgroup label="Generated">
-                <option value="gbm">Random walk</option>
-                <option value="shock-ramp">Fall and calm</option>
+                {GENERATORS.map(({ value, title }) => (
+                  <option key={value} value={value}>
+                    {title}
+                  </option>
+                ))}
               </optgroup>
             </select>
           </Field>
         </div>
-        {SCENARIO_FIELDS[made ? (settings.scenario as 'gbm' | 'shock-ramp') : 'historical'].map(({ key, label }) => (
-          <div key={key} className="w-28">
+        {fieldsOf(settings).map(({ key, label }) => (
+          <div key={key} className="w-32">
             <Field label={label}>
               <NumberInput value={settings[key]} onValue={(value) => set(key, value)} className="h-8" />
             </Field>

@@ -1,5 +1,8 @@
 import type { RouterInputs } from '@/server/api';
 
+type Scenario = RouterInputs['stress']['start']['scenario'];
+
+/** What the form holds: every scenario's figures at once, so that a choice can be taken back. */
 export interface ScenarioSettings {
   /** identifier of an event, or the name of a generator */
   readonly scenario: string;
@@ -10,6 +13,19 @@ export interface ScenarioSettings {
   readonly shockPercent: number;
   readonly rampMinutes: number;
   readonly holdMinutes: number;
+  readonly jumpsPerDay: number;
+  readonly jumpPercent: number;
+  readonly jumpSpreadPercent: number;
+  readonly longRunPercent: number;
+  readonly reversionHours: number;
+  readonly varianceVolatility: number;
+  readonly echoes: number;
+  readonly echoMinutes: number;
+  readonly calmPercent: number;
+  readonly calmHours: number;
+  readonly turbulentPercent: number;
+  readonly turbulentHours: number;
+  readonly blockHours: number;
   readonly paths: number;
   readonly accounts: number;
   readonly seed: number;
@@ -24,43 +40,175 @@ export const STARTING_SETTINGS: ScenarioSettings = {
   shockPercent: 15,
   rampMinutes: 60,
   holdMinutes: 180,
+  jumpsPerDay: 4,
+  jumpPercent: -2,
+  jumpSpreadPercent: 1,
+  longRunPercent: 90,
+  reversionHours: 12,
+  varianceVolatility: 10,
+  echoes: 0.6,
+  echoMinutes: 10,
+  calmPercent: 60,
+  calmHours: 12,
+  turbulentPercent: 300,
+  turbulentHours: 2,
+  blockHours: 12,
   paths: 100,
   accounts: 500,
   seed: 1,
 };
 
-type NumberKey = Exclude<keyof ScenarioSettings, 'scenario'>;
+interface SettingField {
+  readonly key: Exclude<keyof ScenarioSettings, 'scenario'>;
+  readonly label: string;
+}
 
-export const SCENARIO_FIELDS: Readonly<
-  Record<'historical' | 'gbm' | 'shock-ramp', readonly { readonly key: NumberKey; readonly label: string }[]>
-> = {
-  historical: [{ key: 'scale', label: 'Scale' }],
-  gbm: [
-    { key: 'volatilityPercent', label: 'Volatility, %/year' },
-    { key: 'driftPercent', label: 'Drift, %/year' },
-    { key: 'hours', label: 'Length, h' },
-  ],
-  'shock-ramp': [
-    { key: 'shockPercent', label: 'Fall, %' },
-    { key: 'rampMinutes', label: 'Over, min' },
-    { key: 'holdMinutes', label: 'Calm after, min' },
-  ],
-};
+interface Generator {
+  readonly value: Exclude<Scenario['name'], 'historical'>;
+  readonly title: string;
+  readonly fields: readonly SettingField[];
+  readonly scenario: (settings: ScenarioSettings) => Scenario;
+}
 
-export function scenarioOf(settings: ScenarioSettings): RouterInputs['stress']['start']['scenario'] {
-  if (settings.scenario === 'gbm')
-    return {
+const LENGTH: SettingField = { key: 'hours', label: 'Length, h' };
+const VOLATILITY: SettingField = { key: 'volatilityPercent', label: 'Volatility, %/year' };
+const SCALE: SettingField = { key: 'scale', label: 'Scale' };
+const JUMPS: readonly SettingField[] = [
+  { key: 'jumpsPerDay', label: 'Jumps per day' },
+  { key: 'jumpPercent', label: 'Mean jump, %' },
+  { key: 'jumpSpreadPercent', label: 'Its spread, %' },
+];
+const HOURS_PER_YEAR = 365 * 24;
+
+const volatility = (percent: number) => percent / 100;
+const durationSeconds = ({ hours }: ScenarioSettings) => hours * 3600;
+
+/** Scenarios that are made up, in the order of the form. */
+export const GENERATORS: readonly Generator[] = [
+  {
+    value: 'gbm',
+    title: 'Random walk',
+    fields: [VOLATILITY, { key: 'driftPercent', label: 'Drift, %/year' }, LENGTH],
+    scenario: (settings) => ({
       name: 'gbm',
-      volatility: settings.volatilityPercent / 100,
+      volatility: volatility(settings.volatilityPercent),
       drift: settings.driftPercent / 100,
-      durationSeconds: settings.hours * 3600,
-    };
-  if (settings.scenario === 'shock-ramp')
-    return {
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+  {
+    value: 'shock-ramp',
+    title: 'Fall and calm',
+    fields: [
+      { key: 'shockPercent', label: 'Fall, %' },
+      { key: 'rampMinutes', label: 'Over, min' },
+      { key: 'holdMinutes', label: 'Calm after, min' },
+    ],
+    scenario: ({ shockPercent, rampMinutes, holdMinutes }) => ({
       name: 'shock-ramp',
-      shock: settings.shockPercent / 100,
-      horizonSeconds: settings.rampMinutes * 60,
-      holdSeconds: settings.holdMinutes * 60,
-    };
-  return { name: 'historical', event: settings.scenario, scale: settings.scale };
+      shock: shockPercent / 100,
+      horizonSeconds: rampMinutes * 60,
+      holdSeconds: holdMinutes * 60,
+    }),
+  },
+  {
+    value: 'merton',
+    title: 'Walk with jumps',
+    fields: [VOLATILITY, ...JUMPS, LENGTH],
+    scenario: (settings) => ({
+      name: 'merton',
+      volatility: volatility(settings.volatilityPercent),
+      jumpsPerYear: settings.jumpsPerDay * 365,
+      jumpMean: settings.jumpPercent / 100,
+      jumpDeviation: settings.jumpSpreadPercent / 100,
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+  {
+    value: 'hawkes',
+    title: 'Jumps that set off others',
+    fields: [
+      VOLATILITY,
+      ...JUMPS,
+      { key: 'echoes', label: 'Set off by each' },
+      { key: 'echoMinutes', label: 'Half-life, min' },
+      LENGTH,
+    ],
+    scenario: (settings) => ({
+      name: 'hawkes',
+      volatility: volatility(settings.volatilityPercent),
+      baseJumpsPerHour: settings.jumpsPerDay / 24,
+      branchingRatio: settings.echoes,
+      excitationHalfLifeSeconds: settings.echoMinutes * 60,
+      jumpMean: settings.jumpPercent / 100,
+      jumpDeviation: settings.jumpSpreadPercent / 100,
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+  {
+    value: 'heston',
+    title: 'Volatility that varies',
+    fields: [
+      { key: 'volatilityPercent', label: 'At the start, %/year' },
+      { key: 'longRunPercent', label: 'In the long run, %/year' },
+      { key: 'reversionHours', label: 'Returns within, h' },
+      { key: 'varianceVolatility', label: 'Of the variance, √(1/year)' },
+      LENGTH,
+    ],
+    scenario: (settings) => ({
+      name: 'heston',
+      startVolatility: volatility(settings.volatilityPercent),
+      longRunVolatility: volatility(settings.longRunPercent),
+      reversionPerYear: HOURS_PER_YEAR / settings.reversionHours,
+      volatilityOfVariance: settings.varianceVolatility,
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+  {
+    value: 'regime-switching',
+    title: 'Calm and turbulence',
+    fields: [
+      { key: 'calmPercent', label: 'Calm, %/year' },
+      { key: 'calmHours', label: 'Lasts, h' },
+      { key: 'turbulentPercent', label: 'Turbulent, %/year' },
+      { key: 'turbulentHours', label: 'It lasts, h' },
+      LENGTH,
+    ],
+    scenario: (settings) => ({
+      name: 'regime-switching',
+      calm: { volatility: volatility(settings.calmPercent), meanDurationSeconds: settings.calmHours * 3600 },
+      turbulent: {
+        volatility: volatility(settings.turbulentPercent),
+        meanDurationSeconds: settings.turbulentHours * 3600,
+      },
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+  {
+    value: 'block-bootstrap',
+    title: 'Hours of all events, reordered',
+    fields: [{ key: 'blockHours', label: 'Mean block, h' }, SCALE, LENGTH],
+    scenario: (settings) => ({
+      name: 'block-bootstrap',
+      meanBlockHours: settings.blockHours,
+      scale: settings.scale,
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+];
+
+const generatorOf = ({ scenario }: ScenarioSettings) => GENERATORS.find(({ value }) => value === scenario);
+
+/** The figures that the chosen scenario asks for. */
+export const fieldsOf = (settings: ScenarioSettings): readonly SettingField[] =>
+  generatorOf(settings)?.fields ?? [SCALE];
+
+export function scenarioOf(settings: ScenarioSettings): Scenario {
+  return (
+    generatorOf(settings)?.scenario(settings) ?? {
+      name: 'historical',
+      event: settings.scenario,
+      scale: settings.scale,
+    }
+  );
 }

@@ -1,0 +1,41 @@
+import { expect, test } from './fixtures';
+import { signIn } from './sign-in';
+import { watchPage } from './watch-page';
+
+const STEWARD = 1;
+
+const GENERATED = [
+  { title: 'Random walk', words: /Random walk at 120.%/ },
+  { title: 'Walk with jumps', words: /Jump diffusion at 120.%/ },
+  { title: 'Jumps that set off others', words: /Self-exciting jumps/ },
+  { title: 'Volatility that varies', words: /Stochastic volatility around 90.%/ },
+  { title: 'Calm and turbulence', words: /Calm at 60.% and turbulence at 300.%/ },
+  { title: 'Hours of all events, reordered', words: /Hours of 6 historic events in a new order/ },
+];
+
+test('every made-up scenario is run from the form', async ({ page, wallet }) => {
+  const complaints = watchPage(page);
+  await wallet(STEWARD);
+  await page.goto('/markets/eth/tune');
+  await signIn(page);
+  const stress = page.getByRole('region', { name: 'Stress', exact: true });
+  const field = (name: string) => stress.getByRole('textbox', { name, exact: true });
+  await field('Paths').fill('2');
+  await field('Accounts').fill('20');
+  for (const { title, words } of GENERATED) {
+    await test.step(title, async () => {
+      await stress.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: title });
+      await field('Length, h').fill('2');
+      await stress.getByRole('button', { name: 'Stress what is in force' }).click();
+      await expect(stress.getByRole('figure', { name: words })).toBeVisible({ timeout: 30_000 });
+      await expect(stress.getByRole('table', { name: 'Outcomes of the stress run' })).toBeVisible({ timeout: 30_000 });
+    });
+  }
+  await test.step('what is out of bounds is refused with its limit, and the run shown stays', async () => {
+    await field('Scale').fill('9');
+    await stress.getByRole('button', { name: 'Stress what is in force' }).click();
+    await expect(stress.getByRole('alert')).toContainText('at most 5');
+    await expect(stress.getByRole('table', { name: 'Outcomes of the stress run' })).toBeVisible();
+  });
+  expect(complaints.filter((text) => !/400/.test(text))).toEqual([]);
+});
