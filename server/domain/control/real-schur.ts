@@ -181,7 +181,9 @@ export function reduceToSchur(
   const shifts = new Float64Array(4);
   const v = new Float64Array(3);
   const block: StandardBlock = { a: 0, b: 0, c: 0, d: 0, cosine: 1, sine: 0 };
-  const rounding = EPSILON * Math.sqrt(h.reduce((sum, entry) => sum + entry * entry, 0));
+  let square = 0;
+  for (let i = 0; i < n * n; i++) square += h[i] * h[i];
+  const rounding = EPSILON * Math.sqrt(square);
   let last = high;
   while (last >= low) {
     let first = low;

@@ -7,7 +7,8 @@
  * @returns indices, ascending
  */
 export function openIntegrators(a: Readonly<Float64Array>, n: number): number[] {
-  return commonOpenIntegrators([a], n);
+  for (let i = 0; i < n; i += 1) if (a[i * n + i] === 1) return commonOpenIntegrators([a], n);
+  return [];
 }
 
 /**
