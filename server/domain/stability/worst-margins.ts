@@ -46,6 +46,15 @@ export function worstMargins(
   return worst;
 }
 
+/** Whether the closed loop is unstable at one of the states at which margins are judged: then no margin counts. */
+export function isUnstableSomewhere(model: MarketModel, { states, drift }: Trajectory): boolean {
+  const last = states.length - 1;
+  for (let back = 0; back <= Math.min(WINDOW_LENGTH, last); back += STRIDE) {
+    if (!isStable(linearise(model, states[last - back], drift, 'pressed'))) return true;
+  }
+  return false;
+}
+
 type JudgedLoop = Pick<ChannelLoop, 'gainMargins' | 'phaseMargins' | 'modulusMargin' | 'closedLoopStable'>;
 
 function loopsAt(

@@ -13,7 +13,7 @@ import {
 import { validateParameters } from '../../parameters';
 import { leastMarginRatio } from '../margin-checks';
 import type { Policy } from '../policy';
-import { worstMargins } from '../worst-margins';
+import { isUnstableSomewhere, worstMargins } from '../worst-margins';
 
 /**
  * What a map shows of each market.
@@ -94,6 +94,8 @@ function marginCell(model: MarketModel, policy: Policy): MapCell {
     if (shock.shock > 0) runs.push(trajectory(model, shock));
   }
   if (runs.some(({ collapsed }) => collapsed)) return COLLAPSED;
+  // the ratio of an unstable loop is 0, and none is less: its margins need not be found
+  if (runs.some((run) => isUnstableSomewhere(model, run))) return { state: 'value', value: 0, headroom: -1 };
   const least = runs.reduce(
     (ratio, run) => Math.min(ratio, leastMarginRatio(worstMargins(model, run), policy)),
     Infinity,
