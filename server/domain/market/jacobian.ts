@@ -53,14 +53,27 @@ export function linearise(
 ): Linearisation {
   const n = model.dimension;
   const c = new Float64Array(COMMAND_LENGTH * n);
+  const partials = partialsAt(model, state, drift, branch);
+  const a = stateMatrix(model, partials, units, null, c);
+  return { n, units, a, b: commandMatrix(model, partials, units), c, partials };
+}
+
+/** `linearise(…).a` in natural units alone. */
+export function stepMatrix(
+  model: MarketModel,
+  state: Readonly<Float64Array>,
+  drift: number,
+  branch: Branch,
+): Float64Array {
+  return stateMatrix(model, partialsAt(model, state, drift, branch), model.units, null, null);
+}
+
+function partialsAt(model: MarketModel, state: Readonly<Float64Array>, drift: number, branch: Branch): Float64Array {
   const partials = new Float64Array(STEP_PARTIALS);
   readCore(model, state, model.scratch.core);
   const inputs = shockInputs(model, drift);
   lineariseStep(model.constants, model.scratch.core, inputs, UNPERTURBED, branch === 'pressed', values, partials);
-  const a = stateMatrix(model, partials, units, (column) => {
-    for (let k = 0; k < COMMAND_LENGTH; k += 1) c[k * n + column] = tangent[CORE_LENGTH + k];
-  });
-  return { n, units, a, b: commandMatrix(model, partials, units), c, partials };
+  return partials;
 }
 
 /**
@@ -69,25 +82,32 @@ export function linearise(
  */
 export function cutLoop(model: MarketModel, { n, units, c, partials }: Linearisation, channel: Channel): Float64Array {
   const at = COMMAND[channel];
-  return stateMatrix(model, partials, units, (column) => {
-    direction[PERTURBATION + at] = -c[at * n + column];
-    propagateStep(partials, direction, tangent);
-  });
+  const cancelled = c.subarray(at * n, (at + 1) * n);
+  return stateMatrix(model, partials, units, { at: PERTURBATION + at, by: cancelled }, null);
 }
 
-/** Columns of the step's derivative by the state; `adjust` may change `direction` and `tangent` of each column. */
+/**
+ * Columns of the step's derivative by the state.
+ *
+ * @param cut an entry of `direction`, and what is taken from it in each column
+ * @param commands where the derivatives of the commands go (5×n), if anywhere
+ */
 function stateMatrix(
   model: MarketModel,
   partials: Readonly<Float64Array>,
   units: Readonly<Float64Array>,
-  adjust: (column: number) => void,
+  cut: { readonly at: number; readonly by: Readonly<Float64Array> } | null,
+  commands: Float64Array | null,
 ): Float64Array {
   const n = model.dimension;
   const a = new Float64Array(n * n);
   for (let column = 0; column < n; column += 1) {
     if (!seed(model, column, units[column])) continue;
+    if (cut !== null) direction[cut.at] = -cut.by[column];
     propagateStep(partials, direction, tangent);
-    adjust(column);
+    if (commands !== null) {
+      for (let k = 0; k < COMMAND_LENGTH; k += 1) commands[k * n + column] = tangent[CORE_LENGTH + k];
+    }
     for (let k = 0; k < CORE_LENGTH; k += 1) {
       const row = stateIndex(model, k);
       a[row * n + column] = tangent[k] / units[row];

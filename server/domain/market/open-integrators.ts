@@ -43,7 +43,7 @@ function isUnit(a: Readonly<Float64Array>, n: number, i: number, without: Readon
 
 /** The matrix without the rows and columns of some states. */
 export function withoutStates(a: Readonly<Float64Array>, n: number, states: readonly number[]): Float64Array {
-  if (states.length === 0) return Float64Array.from(a);
+  if (states.length === 0) return a.slice();
   const kept = Array.from({ length: n }, (_, i) => i).filter((i) => !states.includes(i));
   return submatrix(a, n, kept);
 }

@@ -1,6 +1,6 @@
 import { eigenvaluesInPlace, multiply } from '../control';
 import { pow } from '../elementary';
-import { linearise } from './jacobian';
+import { stepMatrix } from './jacobian';
 import { CHANNELS, type Channel } from './market';
 import type { MarketModel } from './market-model';
 import { openIntegrators, withoutStates } from './open-integrators';
@@ -76,7 +76,7 @@ function stepMatrices(
   const steps: Float64Array[] = [];
   states.forEach((state, k) => {
     const isRepeated = k > 0 && !differs(state, states[k - 1]);
-    steps.push(isRepeated ? steps[k - 1] : linearise(model, state, drift, 'own').a);
+    steps.push(isRepeated ? steps[k - 1] : stepMatrix(model, state, drift, 'own'));
   });
   return steps;
 }
@@ -148,11 +148,7 @@ function productsOver(
 }
 
 /** The products of `length` steps, each of the longest shorter ones that fit. */
-function stretched(
-  byLength: ReadonlyMap<number, readonly Float64Array[]>,
-  n: number,
-  length: number,
-): Float64Array[] {
+function stretched(byLength: ReadonlyMap<number, readonly Float64Array[]>, n: number, length: number): Float64Array[] {
   const known = [...byLength.keys()].filter((shorter) => shorter < length).sort((one, other) => other - one);
   const count = byLength.get(1)!.length - length + 1;
   return Array.from({ length: count }, (_, k) => {

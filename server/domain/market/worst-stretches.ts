@@ -1,6 +1,6 @@
 import { multiply } from '../control';
 import { pow } from '../elementary';
-import { linearise } from './jacobian';
+import { stepMatrix } from './jacobian';
 import type { MarketModel } from './market-model';
 import { openIntegrators, withoutStates } from './open-integrators';
 import { spectralRadius, STRETCHES } from './window';
@@ -26,7 +26,7 @@ export function worstStretches(
   count: number,
 ): Stretch[] {
   const n = model.dimension;
-  const steps = states.map((state) => linearise(model, state, drift, 'own').a);
+  const steps = states.map((state) => stepMatrix(model, state, drift, 'own'));
   const atRest = steps.every((step) => step.every((entry, i) => entry === steps[0][i]));
   if (atRest) return [stretch(steps, 0, 1, n)];
   return [...new Set(STRETCHES.map((length) => Math.min(length, steps.length)))]
