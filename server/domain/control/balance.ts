@@ -66,7 +66,8 @@ function isolate(matrix: Float64Array, n: number, permutation: Int32Array): { lo
  * that entries of the size of rounding aren't blown up (James, Langou and Lowery, 2014). O(n²) per sweep, few sweeps.
  */
 export function balance(matrix: Float64Array, n: number): Balance {
-  const permutation = Int32Array.from({ length: n }, (_, i) => i);
+  const permutation = new Int32Array(n);
+  for (let i = 0; i < n; i++) permutation[i] = i;
   const scale = new Float64Array(n).fill(1);
   if (n === 0) return { low: 0, high: -1, scale, permutation };
   const { low, high } = isolate(matrix, n, permutation);
@@ -74,6 +75,18 @@ export function balance(matrix: Float64Array, n: number): Balance {
   scaleInPlace(matrix, n, low, high, bySlot);
   for (let i = low; i <= high; i++) scale[permutation[i]] = bySlot[i];
   return { low, high, scale, permutation };
+}
+
+let unused = { permutation: new Int32Array(0), scale: new Float64Array(0) };
+
+/** As `balance`, for eigenvalues alone: only the range of rows and columns that aren't triangular is told. */
+export function balanceForEigenvalues(matrix: Float64Array, n: number): Pick<Balance, 'low' | 'high'> {
+  if (n === 0) return { low: 0, high: -1 };
+  if (unused.scale.length < n) unused = { permutation: new Int32Array(n), scale: new Float64Array(n) };
+  const range = isolate(matrix, n, unused.permutation);
+  unused.scale.fill(1);
+  scaleInPlace(matrix, n, range.low, range.high, unused.scale);
+  return range;
 }
 
 /** The scaling half of `balance` on rows and columns low … high: M ← D⁻¹·M·D, D multiplied into `scale`. */

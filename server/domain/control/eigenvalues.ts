@@ -1,4 +1,4 @@
-import { balance } from './balance';
+import { balanceForEigenvalues } from './balance';
 import { complexVector, type ComplexVector } from './complex-vector';
 import { reduceToHessenberg } from './hessenberg';
 import { reduceToSchur } from './real-schur';
@@ -17,10 +17,9 @@ export function eigenvalues(matrix: Float64Array, n: number): ComplexVector {
   return eigenvaluesInPlace(Float64Array.from(matrix), n);
 }
 
-/** As `eigenvalues`, unchecked, and destroying its input: for inner loops. */
-export function eigenvaluesInPlace(matrix: Float64Array, n: number): ComplexVector {
-  const values = complexVector(n);
-  const { low, high } = balance(matrix, n);
+/** As `eigenvalues`, unchecked, and destroying its input: for inner loops. The values go into `values`, where given. */
+export function eigenvaluesInPlace(matrix: Float64Array, n: number, values = complexVector(n)): ComplexVector {
+  const { low, high } = balanceForEigenvalues(matrix, n);
   reduceToHessenberg(matrix, n, low, high, null);
   reduceToSchur(matrix, n, low, high, null, values);
   return values;

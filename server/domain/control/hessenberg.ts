@@ -1,3 +1,5 @@
+let reflector = new Float64Array(32);
+
 /**
  * Reduces rows and columns low … high of an n×n matrix to upper Hessenberg form in place by Householder reflections,
  * H = QᵀAQ; Q is accumulated into `basis` (n×n, Z ← Z·Q) where given. Entries below the subdiagonal become exactly 0.
@@ -10,7 +12,7 @@ export function reduceToHessenberg(
   high: number,
   basis: Float64Array | null,
 ): void {
-  const reflector = new Float64Array(n);
+  if (reflector.length < n) reflector = new Float64Array(n);
   for (let column = low; column < high - 1; column++) {
     const first = column + 1;
     let largest = 0;

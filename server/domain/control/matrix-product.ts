@@ -1,6 +1,10 @@
-/** A·B for n×n matrices row by row: four columns at a time, in registers, over the entries of A that aren't zero. */
-export function multiply(a: Float64Array, b: Float64Array, n: number): Float64Array {
-  const out = new Float64Array(n * n);
+/** A·B for n×n matrices row by row: four columns at a time, in registers, over the entries of A that aren't zero. `out` may be neither. */
+export function multiply(
+  a: Readonly<Float64Array>,
+  b: Readonly<Float64Array>,
+  n: number,
+  out: Float64Array = new Float64Array(n * n),
+): Float64Array {
   const whole = n - (n % 4);
   for (let i = 0; i < n; i++) {
     const row = i * n;

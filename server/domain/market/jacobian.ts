@@ -53,27 +53,37 @@ export function linearise(
 ): Linearisation {
   const n = model.dimension;
   const c = new Float64Array(COMMAND_LENGTH * n);
-  const partials = partialsAt(model, state, drift, branch);
+  const partials = new Float64Array(STEP_PARTIALS);
+  setPartials(model, state, drift, branch, partials);
   const a = stateMatrix(model, partials, units, null, c);
   return { n, units, a, b: commandMatrix(model, partials, units), c, partials };
 }
 
-/** `linearise(…).a` in natural units alone. */
+const ownPartials = new Float64Array(STEP_PARTIALS);
+
+/** `linearise(…).a` in natural units alone, in `out` (n×n), whose entries may be anything. */
 export function stepMatrix(
   model: MarketModel,
   state: Readonly<Float64Array>,
   drift: number,
   branch: Branch,
+  out: Float64Array = new Float64Array(model.dimension * model.dimension),
 ): Float64Array {
-  return stateMatrix(model, partialsAt(model, state, drift, branch), model.units, null, null);
+  out.fill(0);
+  setPartials(model, state, drift, branch, ownPartials);
+  return stateMatrix(model, ownPartials, model.units, null, null, out);
 }
 
-function partialsAt(model: MarketModel, state: Readonly<Float64Array>, drift: number, branch: Branch): Float64Array {
-  const partials = new Float64Array(STEP_PARTIALS);
+function setPartials(
+  model: MarketModel,
+  state: Readonly<Float64Array>,
+  drift: number,
+  branch: Branch,
+  partials: Float64Array,
+): void {
   readCore(model, state, model.scratch.core);
   const inputs = shockInputs(model, drift);
   lineariseStep(model.constants, model.scratch.core, inputs, UNPERTURBED, branch === 'pressed', values, partials);
-  return partials;
 }
 
 /**
@@ -91,6 +101,7 @@ export function cutLoop(model: MarketModel, { n, units, c, partials }: Linearisa
  *
  * @param cut an entry of `direction`, and what is taken from it in each column
  * @param commands where the derivatives of the commands go (5×n), if anywhere
+ * @param a where the columns go; all 0
  */
 function stateMatrix(
   model: MarketModel,
@@ -98,9 +109,9 @@ function stateMatrix(
   units: Readonly<Float64Array>,
   cut: { readonly at: number; readonly by: Readonly<Float64Array> } | null,
   commands: Float64Array | null,
+  a: Float64Array = new Float64Array(model.dimension * model.dimension),
 ): Float64Array {
   const n = model.dimension;
-  const a = new Float64Array(n * n);
   for (let column = 0; column < n; column += 1) {
     if (!seed(model, column, units[column])) continue;
     if (cut !== null) direction[cut.at] = -cut.by[column];

@@ -3,6 +3,7 @@ import { pow } from '../elementary';
 import { stepMatrix } from './jacobian';
 import { CHANNELS, type Channel } from './market';
 import type { MarketModel } from './market-model';
+import { MatrixStore } from './matrix-store';
 import { openIntegrators, withoutStates } from './open-integrators';
 import { saturatedChannels } from './saturation';
 import type { Trajectory } from './trajectory';
@@ -26,6 +27,8 @@ export interface WindowGrowth {
   readonly saturated: readonly Channel[];
 }
 
+const store = new MatrixStore();
+
 interface Growth {
   readonly radius: number;
   readonly judged: number;
@@ -43,6 +46,7 @@ export function windowGrowth(
   drift: number,
 ): WindowGrowth {
   const n = model.dimension;
+  store.empty(n);
   const steps = stepMatrices(model, states, drift);
   const named = new Set<number>();
   const single = greatest(distinct(steps).map((step) => growthOf(step, n, 1, named)));
@@ -63,6 +67,7 @@ export function judgedWindowGrowth(
   states: readonly Readonly<Float64Array>[],
   drift: number,
 ): number {
+  store.empty(model.dimension);
   const steps = stepMatrices(model, states, drift);
   return overStretches(steps, model.dimension, new Set()).judged;
 }
@@ -76,7 +81,7 @@ function stepMatrices(
   const steps: Float64Array[] = [];
   states.forEach((state, k) => {
     const isRepeated = k > 0 && !differs(state, states[k - 1]);
-    steps.push(isRepeated ? steps[k - 1] : stepMatrix(model, state, drift, 'own'));
+    steps.push(isRepeated ? steps[k - 1] : stepMatrix(model, state, drift, 'own', store.take()));
   });
   return steps;
 }
@@ -117,14 +122,26 @@ function growthOf(product: Float64Array, n: number, length: number, named: Set<n
   const open = openIntegrators(product, n);
   for (const i of open) named.add(i);
   if (!isFinite(product)) return { radius: Infinity, judged: Infinity };
-  const judged = spectralRadius(withoutStates(product, n, open), n - open.length);
+  const order = n - open.length;
+  const judged = spectralRadius(open.length > 0 ? withoutStates(product, n, open) : copied(product), order);
   const perStep = length === 1 ? judged : pow(judged, 1 / length);
   return { radius: open.length > 0 ? Math.max(1, perStep) : perStep, judged: perStep };
 }
 
+let copy = new Float64Array(0);
+
+function copied(matrix: Readonly<Float64Array>): Float64Array {
+  if (copy.length !== matrix.length) copy = new Float64Array(matrix.length);
+  copy.set(matrix);
+  return copy;
+}
+
+let values = { re: new Float64Array(0), im: new Float64Array(0) };
+
 /** ρ(A) = max |λ|; destroys `a`. */
 export function spectralRadius(a: Float64Array, n: number): number {
-  const { re, im } = eigenvaluesInPlace(a, n);
+  if (values.re.length < n) values = { re: new Float64Array(n), im: new Float64Array(n) };
+  const { re, im } = eigenvaluesInPlace(a, n, values);
   let square = 0;
   for (let k = 0; k < n; k += 1) square = Math.max(square, re[k] * re[k] + im[k] * im[k]);
   return Math.sqrt(square);
@@ -157,7 +174,7 @@ function stretched(byLength: ReadonlyMap<number, readonly Float64Array[]>, n: nu
     while (at < k + length) {
       const part = known.find((shorter) => shorter <= k + length - at)!;
       const next: Float64Array = byLength.get(part)![at];
-      product = product === null ? next : multiply(next, product, n);
+      product = product === null ? next : multiply(next, product, n, store.take());
       at += part;
     }
     return product!;
