@@ -23,6 +23,12 @@ export function scenarioText(scenario: Scenario): string {
       return `Hours of ${scenario.events.length} historic events in a new order for ${duration(scenario.durationSeconds)}`;
     case 'correlated-multi-asset':
       return `Markets that fall together (t-copula, ${scenario.degreesOfFreedom} degrees of freedom) for ${duration(scenario.durationSeconds)}`;
+    case 'liquidity-withdrawal':
+      return `${percentText(scenario.withdrawn)} of depth withdrawn over ${duration(scenario.withdrawalSeconds)}, away for ${duration(scenario.absenceSeconds)}`;
+    case 'crowded-skew':
+      return `One-sided demand of ${scenario.ordersPerHour} orders per hour for ${duration(scenario.durationSeconds)}`;
+    case 'oracle-outage':
+      return `Signals frozen for ${duration(scenario.outageSeconds)}`;
     case 'composition':
       return scenario.of.map(scenarioText).join('; together with: ');
     case 'shock-ramp':

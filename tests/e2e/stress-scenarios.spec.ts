@@ -4,13 +4,15 @@ import { watchPage } from './watch-page';
 
 const STEWARD = 1;
 
-const GENERATED = [
+const GENERATED: readonly { title: string; words: RegExp; length?: string }[] = [
   { title: 'Random walk', words: /Random walk at 120.%/ },
   { title: 'Walk with jumps', words: /Jump diffusion at 120.%/ },
   { title: 'Jumps that set off others', words: /Self-exciting jumps/ },
   { title: 'Volatility that varies', words: /Stochastic volatility around 90.%/ },
   { title: 'Calm and turbulence', words: /Calm at 60.% and turbulence at 300.%/ },
   { title: 'Hours of all events, reordered', words: /Hours of 6 historic events in a new order/ },
+  { title: 'One-sided demand', words: /One-sided demand of 120 orders per hour/ },
+  { title: 'Liquidity leaves', length: 'Away for, min', words: /80.% of depth withdrawn over 10 min/ },
 ];
 
 test('every made-up scenario is run from the form', async ({ page, wallet }) => {
@@ -22,16 +24,17 @@ test('every made-up scenario is run from the form', async ({ page, wallet }) => 
   const field = (name: string) => stress.getByRole('textbox', { name, exact: true });
   await field('Paths').fill('2');
   await field('Accounts').fill('20');
-  for (const { title, words } of GENERATED) {
+  for (const { title, words, length = 'Length, h' } of GENERATED) {
     await test.step(title, async () => {
       await stress.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: title });
-      await field('Length, h').fill('2');
+      await field(length).fill('2');
       await stress.getByRole('button', { name: 'Stress what is in force' }).click();
       await expect(stress.getByRole('figure', { name: words })).toBeVisible({ timeout: 30_000 });
       await expect(stress.getByRole('table', { name: 'Outcomes of the stress run' })).toBeVisible({ timeout: 30_000 });
     });
   }
   await test.step('what is out of bounds is refused with its limit, and the run shown stays', async () => {
+    await stress.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'Hours of all events, reordered' });
     await field('Scale').fill('9');
     await stress.getByRole('button', { name: 'Stress what is in force' }).click();
     await expect(stress.getByRole('alert')).toContainText('at most 5');

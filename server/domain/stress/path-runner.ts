@@ -9,6 +9,7 @@ import { type NamedMarket } from './named-markets';
 import { type PathResult } from './outcome';
 import { runFrame } from './run-frame';
 import { gridPoint, recordPoint, type SeriesGrid, seriesGrid } from './series-grid';
+import { clearDisturbances, coarsenDisturbances, type Disturbances, noDisturbances } from './scenarios';
 import { type StressRun } from './stress-run';
 
 /** A path under the proposal and, on the same random numbers, under the baseline. */
@@ -22,6 +23,7 @@ interface Variant {
   readonly state: PathState;
   readonly stride: number;
   readonly returns: Float64Array;
+  readonly disturbances: Disturbances | null;
   readonly grid: SeriesGrid;
 }
 
@@ -43,12 +45,15 @@ function coarsen(fine: Float64Array, markets: number, stride: number, out: Float
     for (let m = 0; m < markets; m++) out[Math.floor(t / stride) * markets + m] += fine[t * markets + m];
 }
 
-function runVariant({ setup, state, returns, grid }: Variant, series: Float64Array | undefined): PathResult {
+function runVariant(
+  { setup, state, returns, disturbances, grid }: Variant,
+  series: Float64Array | undefined,
+): PathResult {
   resetPathState(setup, state);
   series?.fill(NaN);
   if (series !== undefined) recordPoint(setup, state, 0, series);
   for (let t = 0; t < grid.steps; t++) {
-    stepPath(setup, state, returns, t * setup.markets);
+    stepPath(setup, state, returns, t * setup.markets, disturbances);
     if (greatestLogMark(setup, state) > COLLAPSE) return { collapsedAtSeconds: (t + 1) * setup.intervalSeconds };
     if (series === undefined) continue;
     const point = gridPoint(grid, t + 1);
@@ -62,13 +67,15 @@ export function createPathRunner(run: StressRun): PathRunner {
   const { generator, stride } = runFrame(run);
   const marketCount = run.markets.length;
   const fine = new Float64Array(generator.steps * marketCount);
+  const disturbed = generator.disturb === undefined ? null : noDisturbances(fine.length);
   const variantOf = (markets: readonly NamedMarket[], ratio: number): Variant => {
     const plain = markets.map(({ market }) => market);
     const book = run.book.kind === 'explicit' ? run.book.book : drawBook(run.book.spec, plain, run.haircut);
     const setup = engineSetup(plain, book, run);
     const steps = Math.ceil(generator.steps / ratio);
     const returns = ratio === 1 ? fine : new Float64Array(steps * marketCount);
-    return { setup, state: createPathState(setup), stride: ratio, returns, grid: seriesGrid(steps) };
+    const disturbances = ratio === 1 || disturbed === null ? disturbed : noDisturbances(returns.length);
+    return { setup, state: createPathState(setup), stride: ratio, returns, disturbances, grid: seriesGrid(steps) };
   };
   const variants = [run.markets, ...(run.baseline ? [run.baseline] : [])].map((markets, v) =>
     variantOf(markets, stride[v]),
@@ -78,8 +85,14 @@ export function createPathRunner(run: StressRun): PathRunner {
     grids: variants.map(({ grid }) => grid),
     run(path, series) {
       generator.fill(path, fine);
+      if (disturbed !== null) {
+        clearDisturbances(disturbed);
+        generator.disturb?.(path, disturbed);
+      }
       const [proposal, baseline] = variants.map((variant, v) => {
         if (variant.stride !== 1) coarsen(fine, marketCount, variant.stride, variant.returns);
+        if (variant.stride !== 1 && disturbed !== null)
+          coarsenDisturbances(disturbed, marketCount, variant.stride, variant.disturbances!);
         return runVariant(variant, series?.[v]);
       });
       return { proposal, ...(baseline === undefined ? {} : { baseline }) };

@@ -42,4 +42,7 @@ export const STREAMS = {
   /** t-copula: the mixing χ², and market m's normal copulaOwn + m */
   copulaMixing: 202,
   copulaOwn: 704,
+  /** one-sided demand: orders per interval, and their sizes */
+  crowdCount: 768,
+  crowdSize: 832,
 } as const;

@@ -13,6 +13,10 @@ function scenarioSeconds(scenario: Scenario, eventHours: (id: string) => number)
       return eventHours(scenario.event) * 3600;
     case 'shock-ramp':
       return scenario.horizonSeconds + scenario.holdSeconds;
+    case 'liquidity-withdrawal':
+      return scenario.withdrawalSeconds + scenario.absenceSeconds + scenario.returnSeconds;
+    case 'oracle-outage':
+      return scenario.startSeconds + scenario.outageSeconds;
     case 'composition':
       return Math.max(...scenario.of.map((part) => scenarioSeconds(part, eventHours)));
     default:

@@ -43,15 +43,20 @@ export function resetMarketPath(model: MarketModel, path: MarketPath, skew: numb
   path.commands.fill(0);
 }
 
-/** Takes the oldest entry of the delay line (the present where there is none), then shifts the present in. */
-export function passDelayLine(model: MarketModel, { core, delayLine }: MarketPath): void {
+/**
+ * Takes the oldest entry of the delay line (the present where there is none), then shifts the present in. While signals
+ * are frozen, the entry taken last stays.
+ */
+export function passDelayLine(model: MarketModel, { core, delayLine }: MarketPath, areFrozen: boolean): void {
   const oldest = delayLine.length - DELAY_ENTRY_LENGTH;
   const delayed = oldest >= 0;
   const variance = core[CORE.variance];
   const imbalance = core[CORE.imbalance];
   const displacement = core[CORE.displacement];
-  core[CORE.delayedVariance] = delayed ? delayLine[oldest] : variance;
-  core[CORE.delayedImbalance] = delayed ? delayLine[oldest + 1] : imbalance;
-  core[CORE.delayedDisplacement] = delayed ? delayLine[oldest + 2] : displacement;
+  if (!areFrozen) {
+    core[CORE.delayedVariance] = delayed ? delayLine[oldest] : variance;
+    core[CORE.delayedImbalance] = delayed ? delayLine[oldest + 1] : imbalance;
+    core[CORE.delayedDisplacement] = delayed ? delayLine[oldest + 2] : displacement;
+  }
   shiftDelayLine(delayLine, 0, model.delaySteps, variance, imbalance, displacement);
 }

@@ -1,5 +1,7 @@
 import { exp } from '../../elementary';
+import { lagDepth } from '../../market/laws/liquidity';
 import { COMMAND, CORE, DAY, stepControllers, UNPERTURBED } from '../../market';
+import { type Disturbances } from '../scenarios';
 import { type EngineSetup } from './engine-setup';
 import { passDelayLine } from './market-path';
 import { type PathState } from './path-state';
@@ -8,13 +10,26 @@ import { type PathState } from './path-state';
  * Steps 1–5 of the market model for every market (delay line, M⁺, D⁺, f⁺, funding command, q_t, F⁺), then the mark
  * before this interval's return, P = P0·e^(v + x), and the funding per unit, FI += P·command·Δ/DAY. The liquidity
  * providers' ledger takes the move of P and FI on the sizes held into the step.
+ *
+ * @param disturbances e, the share withdrawn of the depth command, and whether signals are frozen, at [offset + m]
  */
-export function runControllers(setup: EngineSetup, s: PathState): void {
+export function runControllers(
+  setup: EngineSetup,
+  s: PathState,
+  disturbances: Disturbances | null,
+  offset: number,
+): void {
   for (let m = 0; m < setup.markets; m++) {
     const model = setup.models[m];
     const market = s.market[m];
-    passDelayLine(model, market);
-    s.traderFlow[m] = stepControllers(model.constants, market.core, 0, UNPERTURBED, market.next, market.commands);
+    passDelayLine(model, market, disturbances !== null && disturbances.frozen[offset + m] > 0);
+    const flow = disturbances === null ? 0 : disturbances.flow[offset + m];
+    s.traderFlow[m] = stepControllers(model.constants, market.core, flow, UNPERTURBED, market.next, market.commands);
+    const withdrawn = disturbances === null ? 0 : disturbances.withdrawn[offset + m];
+    if (withdrawn > 0) {
+      const offered = market.commands[COMMAND.depth] * (1 - withdrawn);
+      market.next[CORE.depth] = lagDepth(model.constants, market.core[CORE.depth], offered);
+    }
 
     const command = market.commands[COMMAND.funding];
     const margin = market.next[CORE.margin];

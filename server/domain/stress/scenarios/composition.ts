@@ -13,11 +13,12 @@ export function partSeed(seed: number, part: number): number {
 
 /**
  * Several scenarios at once, their log returns summed: w = Σ_k w_k, independent of each other, so that means and variances
- * add. The longest part decides the length; a part that has ended adds nothing.
+ * add. So do order flows; depth is withdrawn from what the parts before leave of it. The longest part decides the length; a part that has ended adds nothing.
  */
 export function compose(parts: readonly ReturnGenerator[], markets: number): ReturnGenerator {
   const steps = Math.max(...parts.map((part) => part.steps));
   const one = new Float64Array(steps * markets);
+  const disturbing = parts.filter((part) => part.disturb !== undefined);
   return {
     steps,
     fill(path, out) {
@@ -27,5 +28,12 @@ export function compose(parts: readonly ReturnGenerator[], markets: number): Ret
         for (let at = 0; at < part.steps * markets; at++) out[at] += one[at];
       }
     },
+    ...(disturbing.length === 0
+      ? {}
+      : {
+          disturb(path, out) {
+            for (const part of disturbing) part.disturb?.(path, out);
+          },
+        }),
   };
 }

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { blockBootstrap, blockBootstrapSchema } from './block-bootstrap';
 import { compose, partSeed } from './composition';
 import { correlatedMultiAsset, correlatedMultiAssetSchema } from './correlated-multi-asset';
+import { crowdedSkew, crowdedSkewSchema } from './crowded-skew';
 import { gbm, gbmSchema } from './gbm';
 import { hawkes, hawkesSchema } from './hawkes';
 import { heston, hestonSchema } from './heston';
 import { historical, historicalSchema } from './historical';
+import { liquidityWithdrawal, liquidityWithdrawalSchema } from './liquidity-withdrawal';
 import { merton, mertonSchema } from './merton';
+import { oracleOutage, oracleOutageSchema } from './oracle-outage';
 import { regimeSwitching, regimeSwitchingSchema } from './regime-switching';
 import { type ReturnGenerator, type ScenarioFrame } from './scenario';
 import { shockRamp, shockRampSchema } from './shock-ramp';
 
+export { clearDisturbances, coarsenDisturbances, type Disturbances, noDisturbances } from './disturbances';
 export { HISTORIC_EVENTS } from './historic-events';
 export { ASSETS, type Asset, type ReturnGenerator, type ScenarioFrame } from './scenario';
 
@@ -24,6 +28,9 @@ const schemas = [
   historicalSchema,
   blockBootstrapSchema,
   correlatedMultiAssetSchema,
+  liquidityWithdrawalSchema,
+  crowdedSkewSchema,
+  oracleOutageSchema,
 ] as const;
 
 const nameError = (names: readonly string[]) => ({ error: `scenario.name is one of ${names.join(', ')}` });
@@ -73,5 +80,11 @@ function singleGenerator(scenario: SingleScenario, frame: ScenarioFrame, seed: n
       return blockBootstrap(scenario, frame, seed);
     case 'correlated-multi-asset':
       return correlatedMultiAsset(scenario, frame, seed);
+    case 'liquidity-withdrawal':
+      return liquidityWithdrawal(scenario, frame);
+    case 'crowded-skew':
+      return crowdedSkew(scenario, frame, seed);
+    case 'oracle-outage':
+      return oracleOutage(scenario, frame);
   }
 }

@@ -1,3 +1,5 @@
+import { type Disturbances } from './disturbances';
+
 /** Assets of the stored series. */
 export const ASSETS = ['BTC', 'ETH'] as const;
 export type Asset = (typeof ASSETS)[number];
@@ -16,6 +18,8 @@ export interface ScenarioFrame {
 export interface ReturnGenerator {
   readonly steps: number;
   fill(path: number, out: Float64Array): void;
+  /** Adds what else it does to the markets to what is there already; absent where it moves the fundamental alone. */
+  disturb?(path: number, out: Disturbances): void;
 }
 
 /** Whole steps in `seconds`: ⌊seconds/interval + ½⌋. */

@@ -6,16 +6,22 @@ import { type EngineSetup, engineSetup } from '@/server/domain/stress/engine/eng
 import { outcomeOfPath } from '@/server/domain/stress/engine/outcome-of-path';
 import { createPathState, type EngineKind, resetPathState } from '@/server/domain/stress/engine/path-state';
 import { stepPath } from '@/server/domain/stress/engine/step-path';
+import { type Disturbances, noDisturbances } from '@/server/domain/stress/scenarios';
 import { inputOf, REFERENCE_CASES } from '../reference-cases';
 
 /** Every bit of what a path leaves behind: its outcome and each account's row. */
-function bitsOf(setup: EngineSetup, paths: readonly Float64Array[], kind: EngineKind): string[] {
+function bitsOf(
+  setup: EngineSetup,
+  paths: readonly Float64Array[],
+  kind: EngineKind,
+  disturbances: Disturbances | null,
+): string[] {
   const state = createPathState(setup, kind);
   return paths.map((returns) => {
     resetPathState(setup, state);
     const candidates: number[] = [];
     for (let t = 0; t < returns.length / setup.markets; t++) {
-      stepPath(setup, state, returns, t * setup.markets);
+      stepPath(setup, state, returns, t * setup.markets, disturbances);
       candidates.push(...state.candidates.subarray(0, state.candidateCount));
     }
     const outcome = JSON.stringify(outcomeOfPath(setup, state));
@@ -101,13 +107,13 @@ const shapes = fc.record<Shape>({
   steps: fc.integer({ min: 1, max: 200 }),
 });
 
-function expectEqualBits(stressCase: StressCase) {
+function expectEqualBits(stressCase: StressCase, disturbances: Disturbances | null = null) {
   const setup = engineSetup(stressCase.markets, stressCase.book, stressCase);
   // The same path again at the end: what a path leaves behind must not reach the next one.
   const reversed = stressCase.returns.map((w) => -w / 2);
   const paths = [stressCase.returns, reversed, stressCase.returns];
-  const naive = bitsOf(setup, paths, 'naive');
-  const certified = bitsOf(setup, paths, 'certified');
+  const naive = bitsOf(setup, paths, 'naive', disturbances);
+  const certified = bitsOf(setup, paths, 'certified', disturbances);
   expect(certified).toEqual(naive);
   expect(certified[2]).toBe(certified[0]);
   return naive;
@@ -128,6 +134,31 @@ describe('the certified engine', () => {
       { numRuns: 150 },
     );
     expect(liquidations).toBeGreaterThan(50);
+  });
+
+  test('equals it under order flow from outside, withdrawn depth and frozen signals', () => {
+    const disturbance = fc.record({
+      flow: fc.constantFrom(0, 1e5, -1e7),
+      withdrawn: fc.constantFrom(0, 0.3, 0.99),
+      outage: fc.constantFrom(0, 0.2, 1),
+    });
+    let changed = 0;
+    fc.assert(
+      fc.property(shapes, disturbance, (shape, { flow, withdrawn, outage }) => {
+        const stressCase = randomCase(shape);
+        const stream = new RandomStream(shape.seed, 1, 9);
+        const disturbances = noDisturbances(stressCase.returns.length);
+        stressCase.returns.forEach((_, k) => {
+          disturbances.flow[k] = flow * stream.uniformAt(3 * k);
+          disturbances.withdrawn[k] = withdrawn * stream.uniformAt(3 * k + 1);
+          disturbances.frozen[k] = stream.uniformAt(3 * k + 2) < outage ? 1 : 0;
+        });
+        const [disturbed] = expectEqualBits(stressCase, disturbances);
+        if (disturbed !== expectEqualBits(stressCase)[0]) changed++;
+      }),
+      { numRuns: 60 },
+    );
+    expect(changed).toBeGreaterThan(30);
   });
 
   test('equals it when marks leave every scale', () => {

@@ -26,6 +26,12 @@ export interface ScenarioSettings {
   readonly turbulentPercent: number;
   readonly turbulentHours: number;
   readonly blockHours: number;
+  readonly withdrawnPercent: number;
+  readonly withdrawalMinutes: number;
+  readonly absenceMinutes: number;
+  readonly returnMinutes: number;
+  readonly ordersPerHour: number;
+  readonly orderThousands: number;
   readonly paths: number;
   readonly accounts: number;
   readonly seed: number;
@@ -53,6 +59,12 @@ export const STARTING_SETTINGS: ScenarioSettings = {
   turbulentPercent: 300,
   turbulentHours: 2,
   blockHours: 12,
+  withdrawnPercent: 80,
+  withdrawalMinutes: 10,
+  absenceMinutes: 60,
+  returnMinutes: 60,
+  ordersPerHour: 120,
+  orderThousands: 100,
   paths: 100,
   accounts: 500,
   seed: 1,
@@ -192,6 +204,38 @@ export const GENERATORS: readonly Generator[] = [
       name: 'block-bootstrap',
       meanBlockHours: settings.blockHours,
       scale: settings.scale,
+      durationSeconds: durationSeconds(settings),
+    }),
+  },
+  {
+    value: 'liquidity-withdrawal',
+    title: 'Liquidity leaves',
+    fields: [
+      { key: 'withdrawnPercent', label: 'Depth withdrawn, %' },
+      { key: 'withdrawalMinutes', label: 'Over, min' },
+      { key: 'absenceMinutes', label: 'Away for, min' },
+      { key: 'returnMinutes', label: 'Back within, min' },
+    ],
+    scenario: (settings) => ({
+      name: 'liquidity-withdrawal',
+      withdrawn: settings.withdrawnPercent / 100,
+      withdrawalSeconds: settings.withdrawalMinutes * 60,
+      absenceSeconds: settings.absenceMinutes * 60,
+      returnSeconds: settings.returnMinutes * 60,
+    }),
+  },
+  {
+    value: 'crowded-skew',
+    title: 'One-sided demand',
+    fields: [
+      { key: 'ordersPerHour', label: 'Orders per hour' },
+      { key: 'orderThousands', label: 'Mean order, 1 000 USD' },
+      LENGTH,
+    ],
+    scenario: (settings) => ({
+      name: 'crowded-skew',
+      ordersPerHour: settings.ordersPerHour,
+      meanOrder: settings.orderThousands * 1000,
       durationSeconds: durationSeconds(settings),
     }),
   },
