@@ -30,6 +30,8 @@ export interface ScenarioSettings {
   readonly withdrawalMinutes: number;
   readonly absenceMinutes: number;
   readonly returnMinutes: number;
+  readonly outageStartMinutes: number;
+  readonly outageMinutes: number;
   readonly ordersPerHour: number;
   readonly orderThousands: number;
   readonly paths: number;
@@ -63,6 +65,8 @@ export const STARTING_SETTINGS: ScenarioSettings = {
   withdrawalMinutes: 10,
   absenceMinutes: 60,
   returnMinutes: 60,
+  outageStartMinutes: 10,
+  outageMinutes: 60,
   ordersPerHour: 120,
   orderThousands: 100,
   paths: 100,
@@ -94,6 +98,15 @@ const HOURS_PER_YEAR = 365 * 24;
 
 const volatility = (percent: number) => percent / 100;
 const durationSeconds = ({ hours }: ScenarioSettings) => hours * 3600;
+
+/** The walk of the form with something else that happens meanwhile, and which alone would move no price. */
+const duringWalk = (settings: ScenarioSettings, event: Exclude<Scenario, { name: 'composition' }>): Scenario => ({
+  name: 'composition',
+  of: [
+    { name: 'gbm', volatility: volatility(settings.volatilityPercent), durationSeconds: durationSeconds(settings) },
+    event,
+  ],
+});
 
 /** Scenarios that are made up, in the order of the form. */
 export const GENERATORS: readonly Generator[] = [
@@ -209,35 +222,56 @@ export const GENERATORS: readonly Generator[] = [
   },
   {
     value: 'liquidity-withdrawal',
-    title: 'Liquidity leaves',
+    title: 'Walk while liquidity leaves',
     fields: [
+      VOLATILITY,
       { key: 'withdrawnPercent', label: 'Depth withdrawn, %' },
       { key: 'withdrawalMinutes', label: 'Over, min' },
       { key: 'absenceMinutes', label: 'Away for, min' },
       { key: 'returnMinutes', label: 'Back within, min' },
+      LENGTH,
     ],
-    scenario: (settings) => ({
-      name: 'liquidity-withdrawal',
-      withdrawn: settings.withdrawnPercent / 100,
-      withdrawalSeconds: settings.withdrawalMinutes * 60,
-      absenceSeconds: settings.absenceMinutes * 60,
-      returnSeconds: settings.returnMinutes * 60,
-    }),
+    scenario: (settings) =>
+      duringWalk(settings, {
+        name: 'liquidity-withdrawal',
+        withdrawn: settings.withdrawnPercent / 100,
+        withdrawalSeconds: settings.withdrawalMinutes * 60,
+        absenceSeconds: settings.absenceMinutes * 60,
+        returnSeconds: settings.returnMinutes * 60,
+      }),
+  },
+  {
+    value: 'oracle-outage',
+    title: 'Walk while signals freeze',
+    fields: [
+      VOLATILITY,
+      { key: 'outageStartMinutes', label: 'Frozen after, min' },
+      { key: 'outageMinutes', label: 'Frozen for, min' },
+      LENGTH,
+    ],
+    scenario: (settings) =>
+      duringWalk(settings, {
+        name: 'oracle-outage',
+        startSeconds: settings.outageStartMinutes * 60,
+        outageSeconds: settings.outageMinutes * 60,
+      }),
   },
   {
     value: 'crowded-skew',
-    title: 'One-sided demand',
+    title: 'Walk with one-sided demand',
     fields: [
+      VOLATILITY,
       { key: 'ordersPerHour', label: 'Orders per hour' },
       { key: 'orderThousands', label: 'Mean order, 1 000 USD' },
       LENGTH,
     ],
-    scenario: (settings) => ({
-      name: 'crowded-skew',
-      ordersPerHour: settings.ordersPerHour,
-      meanOrder: settings.orderThousands * 1000,
-      durationSeconds: durationSeconds(settings),
-    }),
+    scenario: (settings) =>
+      duringWalk(settings, {
+        name: 'crowded-skew',
+        ordersPerHour: settings.ordersPerHour,
+        meanOrder: settings.orderThousands * 1000,
+        durationSeconds: durationSeconds(settings),
+      }),
   },
 ];
 
