@@ -10,7 +10,7 @@ interface ProductPage {
 }
 
 const table = (name: string) => (page: Page) =>
-  expect(page.getByRole('table', { name }).getByRole('row').nth(1)).toBeVisible();
+  expect(page.getByRole('table', { name }).getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
 
 export const PAGES: readonly ProductPage[] = [
   { name: 'markets', path: () => '/', arrived: table('Markets') },
