@@ -65,6 +65,18 @@ describe('a run on worker threads', () => {
     });
   });
 
+  test('a thread that is stopped while its result is under way leaves no error behind', async () => {
+    const market = smallMarket();
+    const frontless = { ...market, plant: { ...market.plant, frontDensity: 0 } };
+    const refused = { ...run(), markets: [{ name: 'BTC', market: frontless, asset: 'BTC' as const }] };
+    const uncaught: unknown[] = [];
+    const note = (cause: unknown) => uncaught.push(cause);
+    process.prependListener('uncaughtException', note);
+    for (let k = 0; k < 3; k += 1) await expect(runStress(refused, { workers: 2 })).rejects.toThrow(DomainError);
+    process.off('uncaughtException', note);
+    expect(uncaught).toEqual([]);
+  });
+
   test.each([0, 2])('with %d workers, a fault of a worker fails the run with its reason', async (workers) => {
     const broken = { ...run(), book: { kind: 'explicit', book: undefined } } as unknown as StressRun;
     await expect(runStress(broken, { workers })).rejects.toThrow(/undefined \(reading 'accounts'\)/);

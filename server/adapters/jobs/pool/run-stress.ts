@@ -81,15 +81,26 @@ async function runOnThreads(
     maxThreads: threads,
     execArgv: [],
   });
-  const stop = () => void pool.destroy();
+  let isStopping = false;
+  const destroy = () => {
+    isStopping = true;
+    return pool.destroy();
+  };
+  const stop = () => void destroy();
+  // A thread that is stopped may have posted a result already: the pool, which no longer waits for it, calls that an error.
+  const failure = new Promise<never>((_, reject) => {
+    pool.on('error', (cause: unknown) => {
+      if (!isStopping) reject(cause as Error);
+    });
+  });
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.all(tasks.map(async (task) => take(await pool.run(task))));
+    await Promise.race([Promise.all(tasks.map(async (task) => take(await pool.run(task)))), failure]);
   } catch (cause) {
     signal?.throwIfAborted();
     throw cause;
   } finally {
     signal?.removeEventListener('abort', stop);
-    await pool.destroy();
+    await destroy();
   }
 }
