@@ -77,6 +77,7 @@ export function balance(matrix: Float64Array, n: number): Balance {
   return { low, high, scale, permutation };
 }
 
+/** What `balance` tells and eigenvalues don't need; kept, since a buffer costs more than what is done with it. */
 let unused = { permutation: new Int32Array(0), scale: new Float64Array(0) };
 
 /** As `balance`, for eigenvalues alone: only the range of rows and columns that aren't triangular is told. */

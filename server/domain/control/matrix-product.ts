@@ -1,4 +1,8 @@
-/** A·B for n×n matrices row by row: four columns at a time, in registers, over the entries of A that aren't zero. `out` may be neither. */
+/**
+ * A·B for n×n matrices row by row: four columns at a time, in registers, over the entries of A that aren't zero.
+ *
+ * @param out receives the product; neither A nor B
+ */
 export function multiply(
   a: Readonly<Float64Array>,
   b: Readonly<Float64Array>,

@@ -13,7 +13,8 @@ export function partSeed(seed: number, part: number): number {
 
 /**
  * Several scenarios at once, their log returns summed: w = Σ_k w_k, independent of each other, so that means and variances
- * add. So do order flows; depth is withdrawn from what the parts before leave of it. The longest part decides the length; a part that has ended adds nothing.
+ * add. So do order flows; depth is withdrawn from what the parts before leave of it. The longest part decides the length;
+ * a part that has ended adds nothing.
  */
 export function compose(parts: readonly ReturnGenerator[], markets: number): ReturnGenerator {
   const steps = Math.max(...parts.map((part) => part.steps));

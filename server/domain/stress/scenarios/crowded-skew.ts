@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { log, RandomStream } from '../../elementary';
+import { outOfRange } from '../../errors';
 import { STREAMS } from '../streams';
 import { durationSeconds } from './fields';
-import { poissonQuantile } from './poisson';
+import { MAX_MEAN, poissonQuantile } from './poisson';
 import { type ReturnGenerator, type ScenarioFrame, stepsIn } from './scenario';
 
 export const crowdedSkewSchema = z.strictObject({
@@ -24,10 +25,15 @@ const HOUR = 3600;
  */
 export type CrowdedSkew = z.output<typeof crowdedSkewSchema>;
 
+/** @throws DomainError where more than 700 orders are expected per interval: their number couldn't be drawn */
 export function crowdedSkew(scenario: CrowdedSkew, frame: ScenarioFrame, seed: number): ReturnGenerator {
   const markets = frame.markets.length;
   const steps = Math.max(1, stepsIn(scenario.durationSeconds, frame.intervalSeconds));
   const expected = (scenario.ordersPerHour * frame.intervalSeconds) / HOUR;
+  if (expected > MAX_MEAN) {
+    const limit = `at most ${(MAX_MEAN * HOUR) / frame.intervalSeconds} at an interval of ${frame.intervalSeconds} s`;
+    throw outOfRange('scenario.ordersPerHour', scenario.ordersPerHour, limit, 'orders/h');
+  }
   return {
     steps,
     fill(_path, out) {

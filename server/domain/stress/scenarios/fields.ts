@@ -8,6 +8,9 @@ export const annualDrift = () =>
 
 export const durationSeconds = () => z.number().positive('above 0 s').max(31_536_000, 'at most 31536000 s');
 
+/** of an event within a run; a month at most */
+export const eventSeconds = () => z.number().min(0, 'at least 0 s').max(2_678_400, 'at most 2678400 s');
+
 export const correlationBetweenMarkets = () => z.number().min(0, 'at least 0').max(1, 'at most 1').default(0.8);
 
 /** of log jump sizes */

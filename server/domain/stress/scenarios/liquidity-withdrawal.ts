@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { eventSeconds } from './fields';
 import { type ReturnGenerator, type ScenarioFrame, stepsIn } from './scenario';
-
-const MONTH = 2_678_400;
 
 export const liquidityWithdrawalSchema = z.strictObject({
   name: z.literal('liquidity-withdrawal'),
   withdrawn: z.number().min(0, 'at least 0').max(0.99, 'at most 0.99 (share of depth)'),
-  withdrawalSeconds: z.number().positive('above 0 s').max(MONTH, 'at most 2678400 s'),
-  absenceSeconds: z.number().min(0, 'at least 0 s').max(MONTH, 'at most 2678400 s'),
-  returnSeconds: z.number().min(0, 'at least 0 s').max(MONTH, 'at most 2678400 s').default(0),
+  withdrawalSeconds: eventSeconds().positive('above 0 s'),
+  absenceSeconds: eventSeconds(),
+  returnSeconds: eventSeconds().default(0),
 });
 
 /**

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { eventSeconds } from './fields';
 import { type ReturnGenerator, type ScenarioFrame, stepsIn } from './scenario';
-
-const MONTH = 2_678_400;
 
 export const oracleOutageSchema = z.strictObject({
   name: z.literal('oracle-outage'),
-  startSeconds: z.number().min(0, 'at least 0 s').max(MONTH, 'at most 2678400 s'),
-  outageSeconds: z.number().positive('above 0 s').max(MONTH, 'at most 2678400 s'),
+  startSeconds: eventSeconds(),
+  outageSeconds: eventSeconds().positive('above 0 s'),
 });
 
 /**

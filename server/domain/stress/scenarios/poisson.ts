@@ -1,7 +1,7 @@
 import { exp } from '../../elementary';
 
 /** Greatest mean that the inversion takes: beyond it e^(−mean) would vanish. */
-const MAX_MEAN = 700;
+export const MAX_MEAN = 700;
 
 /**
  * The number of events with the given mean that belongs to a uniform u: the least k with P(N ≤ k) ≥ u, by inversion.

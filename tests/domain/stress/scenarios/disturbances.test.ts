@@ -104,6 +104,14 @@ describe('crowded-skew', () => {
     });
   });
 
+  test('is refused where an interval would hold more orders than can be drawn', () => {
+    const busy = parsed({ ...crowd, ordersPerHour: 36_000 });
+    expect(() => returnGenerator(busy, { ...frame, intervalSeconds: 70 }, 1)).not.toThrow();
+    expect(() => returnGenerator(busy, { ...frame, intervalSeconds: 72 }, 1)).toThrow(
+      /scenario\.ordersPerHour 36000 .*at most 35000 at an interval of 72 s/,
+    );
+  });
+
   test('draws a path whatever was drawn before', () => {
     const generator = returnGenerator(parsed(crowd), frame, 5);
     const flowOf = (path: number) => {
