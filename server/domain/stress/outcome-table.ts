@@ -16,3 +16,8 @@ export function createOutcomeTable(paths: number, markets: number): OutcomeTable
 export function metricColumn(table: OutcomeTable, metric: number): Float64Array {
   return Float64Array.from({ length: table.paths }, (_, path) => table.values[path * table.length + metric]);
 }
+
+/** The first `paths` paths of a table. */
+export function firstPaths(table: OutcomeTable, paths: number): OutcomeTable {
+  return { paths, length: table.length, values: table.values.subarray(0, paths * table.length) };
+}

@@ -1,5 +1,5 @@
-/** What one path came to. USD unless said otherwise; lists are by market. */
-export interface PathOutcome {
+/** What a case comes to. USD unless said otherwise; lists are by market. */
+export interface CaseOutcome {
   readonly badDebt: number;
   /** below zero: what it couldn't pay */
   readonly insuranceFund: number;
@@ -33,6 +33,14 @@ export interface PathOutcome {
   readonly peakMargin: readonly number[];
   /** USD per unit log price */
   readonly minDepth: readonly number[];
+}
+
+/** What one path of a run came to. */
+export interface PathOutcome extends CaseOutcome {
+  /** what liquidations paid for their own impact: Σ |δ + η|·|P_exec − P| */
+  readonly slippage: readonly number[];
+  /** log, root mean square of the mark's distance from the fundamental after each step */
+  readonly trackingError: readonly number[];
 }
 
 /**
@@ -71,9 +79,11 @@ const PATH_METRICS = {
 /** Metrics of each market on a path, in the order of an encoded outcome. */
 const MARKET_METRICS = {
   liquidatedNotional: { unit: 'USD', adverse: 'high' },
+  slippage: { unit: 'USD', adverse: 'high' },
   deepestFallOfMark: { unit: 'log', adverse: 'low' },
   deepestFallOfFundamental: { unit: 'log', adverse: 'low' },
   fallRatio: { unit: 'ratio', adverse: 'high' },
+  trackingError: { unit: 'log', adverse: 'high' },
   recoverySeconds: { unit: 's', adverse: 'high' },
   peakDisplacement: { unit: 'log', adverse: 'high' },
   peakFunding: { unit: '1/day', adverse: 'high' },

@@ -13,6 +13,17 @@ export interface PairedDifference extends MetricDescription {
   /** share of those paths on which the proposal is strictly better, and strictly worse */
   readonly shareBetter: number | null;
   readonly shareWorse: number | null;
+  /**
+   * how many paths it takes until the interval no longer holds 0, if mean and spread stay what they are: (1.96·sd/mean)²,
+   * rounded up; null where the mean is 0 or the spread unknown
+   */
+  readonly pathsToResolve: number | null;
+}
+
+function pathsToResolve(mean: number, standardError: number | null, n: number): number | null {
+  if (standardError === null || mean === 0) return null;
+  const ratio = (Z_95 * standardError) / mean;
+  return Math.max(2, Math.ceil(n * ratio * ratio));
 }
 
 /** Paired differences of every metric; see `PairedDifference`. Both tables hold the same paths of the same markets. */
@@ -40,6 +51,7 @@ export function pairedDifferences(
             interval: null,
             shareBetter: null,
             shareWorse: null,
+            pathsToResolve: null,
           },
         ];
       const { mean, standardError } = meanAndError(differences);
@@ -57,6 +69,7 @@ export function pairedDifferences(
           interval: half === null ? null : [mean - half, mean + half],
           shareBetter: adverse === 'high' ? lower : higher,
           shareWorse: adverse === 'high' ? higher : lower,
+          pathsToResolve: pathsToResolve(mean, standardError, n),
         },
       ];
     }),

@@ -1,4 +1,12 @@
-import { SERIES, type SeriesGrid, type SeriesName, stepOfPoint } from './series-grid';
+import {
+  MARKET_SERIES,
+  type MarketSeriesName,
+  pointLength,
+  type SeriesGrid,
+  stepOfPoint,
+  VENUE_SERIES,
+  type VenueSeriesName,
+} from './series-grid';
 import { quantile } from './statistics/quantile';
 
 /**
@@ -14,12 +22,15 @@ export interface Band {
 
 type Figures = (number | null)[];
 
-/** For plots, six significant digits: mark (USD), margin (ratio), funding (1/day), depth (USD per unit log price). */
+/** For plots, six significant digits; units as in `recordPoint`. */
 export interface PathSeries {
   readonly timeSeconds: readonly number[];
   /** paths that the bands are over */
   readonly paths: number;
-  readonly markets: Readonly<Record<string, Readonly<Record<SeriesName, Band>>>>;
+  readonly markets: Readonly<Record<string, Readonly<Record<MarketSeriesName, Band>>>>;
+  readonly venue: Readonly<Record<VenueSeriesName, Band>>;
+  /** share of paths, collapsed ones not among them, whose insurance fund has never been below 0 */
+  readonly fundSurvival: readonly number[];
 }
 
 const short = (value: number) => (Number.isNaN(value) ? null : Number(value.toPrecision(6)));
@@ -32,13 +43,13 @@ export function pathSeries(
   values: Float64Array,
   paths: number,
 ): PathSeries {
-  const perPath = grid.points * marketNames.length * SERIES.length;
+  const perPoint = pointLength(marketNames.length);
+  const perPath = grid.points * perPoint;
   const column = new Float64Array(paths);
-  const band = (m: number, q: number): Band => {
+  const band = (q: number): Band => {
     const lines = { path0: [] as Figures, p05: [] as Figures, p50: [] as Figures, p95: [] as Figures };
     for (let point = 0; point < grid.points; point++) {
-      const at = (point * marketNames.length + m) * SERIES.length + q;
-      for (let path = 0; path < paths; path++) column[path] = values[path * perPath + at];
+      for (let path = 0; path < paths; path++) column[path] = values[path * perPath + point * perPoint + q];
       lines.path0.push(short(column[0]));
       const present = column.filter((value) => !Number.isNaN(value)).sort();
       lines.p05.push(short(quantile(present, 0.05)));
@@ -47,14 +58,21 @@ export function pathSeries(
     }
     return lines;
   };
+  const bands = <Name extends string>(names: readonly Name[], first: number) =>
+    Object.fromEntries(names.map((name, k) => [name, band(first + k)])) as Record<Name, Band>;
+  const venueAt = marketNames.length * MARKET_SERIES.length;
+  const lowestFundAt = venueAt + VENUE_SERIES.indexOf('lowestInsuranceFund');
+  const survivalAt = (point: number) => {
+    let solvent = 0;
+    for (let path = 0; path < paths; path++)
+      if (values[path * perPath + point * perPoint + lowestFundAt] >= 0) solvent++;
+    return short(solvent / paths)!;
+  };
   return {
     timeSeconds: Array.from({ length: grid.points }, (_, point) => stepOfPoint(grid, point) * intervalSeconds),
     paths,
-    markets: Object.fromEntries(
-      marketNames.map((name, m) => [
-        name,
-        { mark: band(m, 0), margin: band(m, 1), funding: band(m, 2), depth: band(m, 3) },
-      ]),
-    ),
+    markets: Object.fromEntries(marketNames.map((name, m) => [name, bands(MARKET_SERIES, m * MARKET_SERIES.length)])),
+    venue: bands(VENUE_SERIES, venueAt),
+    fundSurvival: Array.from({ length: grid.points }, (_, point) => survivalAt(point)),
   };
 }

@@ -31,6 +31,8 @@ export interface MetricSummary extends MetricDescription {
   readonly expectedShortfall99: Shortfall | null;
 }
 
+const DISTRIBUTION_POINTS = Array.from({ length: 101 }, (_, percent) => percent / 100);
+
 export interface Reduction {
   readonly metrics: Readonly<Record<string, MetricSummary>>;
   /** share of paths, with its 95 % interval; a collapsed path counts in all three */
@@ -39,6 +41,8 @@ export interface Reduction {
     readonly badDebt: Proportion;
     readonly insuranceExhausted: Proportion;
   };
+  /** for plots, six significant digits: by metric, quantiles at 0, 1, … 100 %; empty where no path has it */
+  readonly distributions: Readonly<Record<string, readonly number[]>>;
 }
 
 function worstFirst(values: Float64Array, adverse: 'high' | 'low'): Uint32Array {
@@ -57,6 +61,7 @@ export function reduce(table: OutcomeTable, marketNames: readonly string[], seed
   const values = metrics.map((_, k) => metricColumn(table, k));
   const orders = metrics.map((metric, k) => worstFirst(values[k], metric.adverse));
   const intervals = table.paths > 1 ? bootstrapShortfall(orders, values, table.paths, seed) : null;
+  const distributions: Record<string, readonly number[]> = {};
   const summaries = metrics.map(({ name, unit, adverse }, k): [string, MetricSummary] => {
     const present = values[k].filter((value) => !Number.isNaN(value));
     const n = present.length;
@@ -64,6 +69,7 @@ export function reduce(table: OutcomeTable, marketNames: readonly string[], seed
     const ascending = present.slice().sort();
     const worst = Float64Array.from(orders[k], (path) => values[k][path]);
     const at = (q: number) => quantile(ascending, q);
+    distributions[name] = n === 0 ? [] : DISTRIBUTION_POINTS.map((q) => Number(at(q).toPrecision(6)));
     const shortfall = (level: number, l: number): Shortfall | null =>
       n === 0 ? null : { value: expectedShortfall(worst, level), interval: intervals?.[k][l] ?? null };
     return [
@@ -94,5 +100,6 @@ export function reduce(table: OutcomeTable, marketNames: readonly string[], seed
       badDebt: positive('badDebt'),
       insuranceExhausted: positive('socialisedLoss'),
     },
+    distributions,
   };
 }

@@ -1,10 +1,10 @@
 import { DomainError } from '../errors';
 import { engineSetup } from './engine/engine-setup';
 import { greatestLogMark } from './engine/greatest-log-mark';
-import { outcomeOfPath } from './engine/outcome-of-path';
+import { caseOutcome } from './engine/outcome-of-path';
 import { createPathState } from './engine/path-state';
 import { stepPath } from './engine/step-path';
-import { type PathOutcome } from './outcome';
+import { type CaseOutcome } from './outcome';
 import { type StressCase } from './stress-case';
 
 /** beyond it prices are no longer numbers that can be summed */
@@ -15,7 +15,7 @@ const LARGEST_LOG_MARK = 300;
  *
  * @throws DomainError where a mark is no longer finite and positive: NaN isn't an answer
  */
-export function runCase(stressCase: StressCase): PathOutcome {
+export function runCase(stressCase: StressCase): CaseOutcome {
   const setup = engineSetup(stressCase.markets, stressCase.book, stressCase);
   const state = createPathState(setup);
   for (let t = 0; t < stressCase.steps; t++) {
@@ -33,5 +33,5 @@ export function runCase(stressCase: StressCase): PathOutcome {
         },
       );
   }
-  return outcomeOfPath(setup, state);
+  return caseOutcome(setup, state);
 }

@@ -3,8 +3,13 @@ import { exp } from '../elementary';
 import { type EngineSetup } from './engine/engine-setup';
 import { type PathState } from './engine/path-state';
 
-export const SERIES = ['mark', 'margin', 'funding', 'depth'] as const;
-export type SeriesName = (typeof SERIES)[number];
+/** Kept of each market, in this order: see `recordPoint`. */
+export const MARKET_SERIES = ['mark', 'margin', 'funding', 'depth', 'liquidated'] as const;
+export type MarketSeriesName = (typeof MARKET_SERIES)[number];
+
+/** Kept of the venue as a whole, after the markets'. */
+export const VENUE_SERIES = ['insuranceFund', 'lowestInsuranceFund', 'badDebt', 'accountsLiquidated'] as const;
+export type VenueSeriesName = (typeof VENUE_SERIES)[number];
 
 const MAX_POINTS = 300;
 
@@ -30,17 +35,28 @@ export function stepOfPoint(grid: SeriesGrid, point: number): number {
   return Math.min(grid.steps, point * grid.stride);
 }
 
+/** Numbers at one point of the grid. */
+export function pointLength(markets: number): number {
+  return markets * MARKET_SERIES.length + VENUE_SERIES.length;
+}
+
 /**
- * Writes one point of a path: for each market mark (USD), margin (ratio), funding command (1/day), depth (USD per unit
- * log price) to out[(point·A + m)·4 …].
+ * Writes one point of a path to out[point·pointLength …]: for each market mark (USD), margin (ratio), funding command
+ * (1/day), depth (USD per unit log price), notional liquidated so far (USD); then the insurance fund, its lowest so far, bad
+ * debt so far (USD) and accounts liquidated so far.
  */
 export function recordPoint(setup: EngineSetup, s: PathState, point: number, out: Float64Array): void {
+  let at = point * pointLength(setup.markets);
   for (let m = 0; m < setup.markets; m++) {
     const { core, commands } = s.market[m];
-    const at = (point * setup.markets + m) * SERIES.length;
-    out[at] = setup.initialPrice[m] * exp(s.fundamental[m] + core[CORE.displacement]);
-    out[at + 1] = core[CORE.margin];
-    out[at + 2] = commands[COMMAND.funding];
-    out[at + 3] = core[CORE.depth];
+    out[at++] = setup.initialPrice[m] * exp(s.fundamental[m] + core[CORE.displacement]);
+    out[at++] = core[CORE.margin];
+    out[at++] = commands[COMMAND.funding];
+    out[at++] = core[CORE.depth];
+    out[at++] = s.liquidatedNotional[m];
   }
+  out[at++] = s.insuranceFund;
+  out[at++] = s.lowestInsuranceFund;
+  out[at++] = s.badDebt;
+  out[at] = s.touchedCount;
 }

@@ -1,6 +1,6 @@
 import { encodeOutcome, outcomeLength } from './outcome';
 import { type PathRunner } from './path-runner';
-import { SERIES } from './series-grid';
+import { pointLength } from './series-grid';
 
 /** Bands are over the first paths only, so that a run of a million keeps no more than these. */
 export const MAX_BAND_PATHS = 256;
@@ -19,7 +19,7 @@ export interface Shard {
 export function runShard(runner: PathRunner, from: number, to: number): Shard {
   const length = outcomeLength(runner.marketCount);
   const outcomes = runner.grids.map(() => new Float64Array((to - from) * length));
-  const seriesLengths = runner.grids.map((grid) => grid.points * runner.marketCount * SERIES.length);
+  const seriesLengths = runner.grids.map((grid) => grid.points * pointLength(runner.marketCount));
   const bandPaths = Math.max(0, Math.min(to, MAX_BAND_PATHS) - from);
   const series = seriesLengths.map((size) => new Float64Array(bandPaths * size));
   for (let path = from; path < to; path++) {

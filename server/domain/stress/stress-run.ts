@@ -6,8 +6,10 @@ import { type VenueTerms } from './engine/engine-setup';
 import { type GeneratedBook, generatedBookSchema } from './generated-book';
 import { type NamedMarket, parseNamedMarkets } from './named-markets';
 import { requireDrawable } from './require-drawable';
+import { metricsOf } from './outcome';
 import { runFrame } from './run-frame';
 import { type Scenario, scenarioSchema } from './scenarios';
+import { type StopRule, stopRuleSchema } from './stop-rule';
 import { DEFAULT_VENUE_TERMS, venueTermsFields } from './venue-terms';
 import { within } from './within';
 
@@ -24,8 +26,10 @@ export interface StressRun extends VenueTerms {
   readonly baseline?: readonly NamedMarket[];
   readonly book: RunBook;
   readonly scenario: Scenario;
+  /** at most, where `stopWhen` may end the run before */
   readonly paths: number;
   readonly seed: number;
+  readonly stopWhen?: StopRule;
 }
 
 const schema = z.strictObject({
@@ -42,6 +46,7 @@ const schema = z.strictObject({
   penalty: venueTermsFields.penalty.default(DEFAULT_VENUE_TERMS.penalty),
   insurance: venueTermsFields.insurance.default(DEFAULT_VENUE_TERMS.insurance),
   haircut: venueTermsFields.haircut.default(DEFAULT_VENUE_TERMS.haircut),
+  stopWhen: stopRuleSchema.optional(),
 });
 
 function parseBook(input: unknown, markets: number): RunBook {
@@ -70,6 +75,17 @@ function parseBaseline(input: unknown, markets: readonly NamedMarket[]): NamedMa
   return baseline;
 }
 
+function checkStopRule(rule: StopRule, markets: readonly NamedMarket[]): StopRule {
+  const names = metricsOf(markets.map(({ name }) => name)).map(({ name }) => name);
+  if (!names.includes(rule.metric))
+    throw new DomainError('invalid-input', `stopWhen.metric ${rule.metric} is none of ${names.join(', ')}`, {
+      field: 'stopWhen.metric',
+      value: rule.metric,
+      limit: names.join(', '),
+    });
+  return rule;
+}
+
 function checkBook({ book, markets, baseline }: StressRun): void {
   if (book.kind === 'explicit') return;
   for (const variant of baseline ? [markets, baseline] : [markets])
@@ -93,6 +109,7 @@ export function parseStressRun(input: unknown): StressRun {
     penalty: raw.penalty,
     insurance: raw.insurance,
     haircut: raw.haircut,
+    ...(raw.stopWhen === undefined ? {} : { stopWhen: checkStopRule(raw.stopWhen, markets) }),
   };
   checkBook(run);
   runFrame(run);

@@ -94,6 +94,19 @@ describe('a comparison on common random numbers', () => {
     const { paired } = report(run({ baseline: [{ name: 'ETH', market, asset: 'ETH' }] }));
     expect(paired?.['deepestFallOfFundamental.ETH']).toMatchObject({ count: 12, mean: 0, standardError: 0 });
     expect(paired?.['deepestFallOfMark.ETH'].mean).not.toBe(0);
+    // The paths that resolve a difference are those at which 1.96 standard errors are no more than the difference.
+    for (const { count, mean, standardError, pathsToResolve, interval } of Object.values(paired ?? {})) {
+      if (!mean || !standardError || !interval) {
+        expect(pathsToResolve).toBeNull();
+        continue;
+      }
+      const spread = standardError * Math.sqrt(count);
+      const halfWidthAt = (n: number) => (1.959963984540054 * spread) / Math.sqrt(n);
+      expect(halfWidthAt(pathsToResolve ?? 0)).toBeLessThanOrEqual(Math.abs(mean) * (1 + 1e-12));
+      if (pathsToResolve !== 2)
+        expect(halfWidthAt((pathsToResolve ?? 0) - 1)).toBeGreaterThan(Math.abs(mean) * (1 - 1e-12));
+      expect(interval[0] > 0 || interval[1] < 0).toBe((pathsToResolve ?? 0) <= count);
+    }
   });
 
   test('sums the same returns where the baseline updates less often', () => {
@@ -108,6 +121,24 @@ describe('a comparison on common random numbers', () => {
 });
 
 describe('series for plots', () => {
+  test('tell the venue as it ends: fund, bad debt, accounts and the share of funds that lasted', () => {
+    const { series, metrics, probabilities, distributions } = report(run({ insurance: 1000 }));
+    const last = (band: { p50: readonly (number | null)[] }) => band.p50.at(-1) ?? NaN;
+    const short = (value: number | undefined) => Number(value?.toPrecision(6));
+    expect(last(series.venue.badDebt)).toBe(short(metrics.badDebt.quantiles?.p50));
+    expect(last(series.venue.accountsLiquidated)).toBe(metrics.accountsLiquidated.quantiles?.p50);
+    expect(last(series.markets.ETH.liquidated)).toBe(short(metrics['liquidatedNotional.ETH'].quantiles?.p50));
+    expect(series.fundSurvival[0]).toBe(1);
+    expect(series.fundSurvival.at(-1)).toBeLessThanOrEqual(1 - probabilities.insuranceExhausted.value + 1e-6);
+    series.fundSurvival.forEach((share, k) =>
+      expect(share).toBeLessThanOrEqual(series.fundSurvival[Math.max(0, k - 1)]),
+    );
+    const curve = distributions.accountsLiquidated;
+    expect(curve).toHaveLength(101);
+    expect([curve[0], curve[100]]).toEqual([metrics.accountsLiquidated.min, metrics.accountsLiquidated.max]);
+    expect([...curve].sort((a, b) => a - b)).toEqual(curve);
+  });
+
   test('start at rest, end with the last step, and bands are in order', () => {
     const of = run({ scenario: { name: 'gbm', volatility: 2, durationSeconds: 86_400 } });
     const { series } = report(of);
@@ -161,6 +192,8 @@ describe('a path whose mark collapses', () => {
     expect(paired?.badDebt).toMatchObject({ count: 0, mean: null });
     expect(series.markets.ETH.mark.path0.at(-1)).toBeNull();
     expect(series.markets.ETH.mark.p50.at(-1)).toBeNull();
+    // A collapsed path counts as one whose fund is gone.
+    expect([series.fundSurvival[0], series.fundSurvival.at(-1)]).toEqual([1, 0]);
   });
 
   test('hides no other path', () => {

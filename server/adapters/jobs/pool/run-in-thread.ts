@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { createPathRunner, runShard, type StressRun } from '@/server/domain/stress';
-import { type StressTask, type StressTaskResult } from './stress-task';
+import { type NextRange, type TakeShard } from './run-stress';
 
-/** Runs the tasks here, one after another, letting other work through between them. */
+/** Runs range by range here, letting other work through between them. */
 export async function runInThread(
   run: StressRun,
-  tasks: readonly StressTask[],
-  take: (result: StressTaskResult) => void,
+  next: NextRange,
+  take: TakeShard,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const runner = createPathRunner(run);
-  for (const { from, to } of tasks) {
+  for (let range = next(); range !== null; range = next()) {
     await setImmediate();
     signal?.throwIfAborted();
-    take({ shard: runShard(runner, from, to) });
+    take(runShard(runner, range.from, range.to));
   }
 }

@@ -83,6 +83,7 @@ function settle(setup: EngineSetup, s: PathState, k: number): void {
   if (left < 0) {
     s.badDebt -= left;
     s.insuranceFund += left;
+    s.lowestInsuranceFund = Math.min(s.lowestInsuranceFund, s.insuranceFund);
   }
 }
 
@@ -98,7 +99,9 @@ export function liquidate(setup: EngineSetup, s: PathState): void {
   priceSales(setup, s);
   for (let k = 0; k < s.candidateCount; k++) settle(setup, s, k);
   for (let m = 0; m < setup.markets; m++) {
-    s.providerLedger += s.closedUnits[m] * (s.mark[m] - s.executionPrice[m]);
+    const paid = s.mark[m] - s.executionPrice[m];
+    s.providerLedger += s.closedUnits[m] * paid;
+    s.slippage[m] += (s.closedUnits[m] + s.soldCollateral[m]) * paid;
     s.netUnits[m] -= s.closedUnits[m];
   }
 }

@@ -1,4 +1,4 @@
-import { type PathOutcome } from '../outcome';
+import { type CaseOutcome, type PathOutcome } from '../outcome';
 import { type EngineSetup } from './engine-setup';
 import { type PathState } from './path-state';
 import { settlePath } from './settle-path';
@@ -24,6 +24,15 @@ function latencies(closed: Int32Array): { mean: number; p95: number; max: number
 
 /** What the path has come to after the steps taken so far. */
 export function outcomeOfPath(setup: EngineSetup, s: PathState): PathOutcome {
+  return {
+    ...caseOutcome(setup, s),
+    slippage: Array.from(s.slippage),
+    trackingError: Array.from(s.squaredDisplacement, (sum) => Math.sqrt(sum / s.step)),
+  };
+}
+
+/** The part of it that a case answers with: the figures that `stress.md` defines. */
+export function caseOutcome(setup: EngineSetup, s: PathState): CaseOutcome {
   const settlement = settlePath(setup, s);
   const socialisedLoss = Math.max(0, -s.insuranceFund);
   const closed = stepsToClose(s);

@@ -53,9 +53,14 @@ export interface PathState {
   collateralProceeds: number;
   badDebt: number;
   insuranceFund: number;
+  lowestInsuranceFund: number;
 
-  /** extremes, by market */
+  /** sums and extremes, by market */
   readonly liquidatedNotional: Float64Array;
+  /** Σ (δ + η)·(P − P_exec), USD */
+  readonly slippage: Float64Array;
+  /** Σ x² */
+  readonly squaredDisplacement: Float64Array;
   readonly deepestFallOfMark: Float64Array;
   readonly deepestFallOfFundamental: Float64Array;
   readonly peakDisplacement: Float64Array;
@@ -102,7 +107,10 @@ export function createPathState(setup: EngineSetup, kind: EngineKind = 'certifie
     collateralProceeds: 0,
     badDebt: 0,
     insuranceFund: 0,
+    lowestInsuranceFund: 0,
     liquidatedNotional: byMarket(),
+    slippage: byMarket(),
+    squaredDisplacement: byMarket(),
     deepestFallOfMark: byMarket(),
     deepestFallOfFundamental: byMarket(),
     peakDisplacement: byMarket(),
@@ -130,7 +138,10 @@ export function resetPathState(setup: EngineSetup, state: PathState): void {
   state.collateralProceeds = 0;
   state.badDebt = 0;
   state.insuranceFund = setup.insurance;
+  state.lowestInsuranceFund = setup.insurance;
   state.liquidatedNotional.fill(0);
+  state.slippage.fill(0);
+  state.squaredDisplacement.fill(0);
   state.deepestFallOfMark.fill(0);
   state.deepestFallOfFundamental.fill(0);
   state.peakDisplacement.fill(0);

@@ -6,6 +6,7 @@ import { type PathState } from './path-state';
  */
 export function recordExtremes(s: PathState, m: number, side: number, fundamental: number, displacement: number): void {
   const pushed = -side * displacement;
+  s.squaredDisplacement[m] += displacement * displacement;
   s.deepestFallOfFundamental[m] = Math.min(s.deepestFallOfFundamental[m], side * fundamental);
   s.deepestFallOfMark[m] = Math.min(s.deepestFallOfMark[m], side * (fundamental + displacement));
   if (pushed > s.peakDisplacement[m]) {

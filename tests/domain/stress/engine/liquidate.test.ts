@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Market } from '@/server/domain/market';
+import { CORE, type Market } from '@/server/domain/market';
 import { parseStressCase, runCase } from '@/server/domain/stress';
 import { engineSetup } from '@/server/domain/stress/engine/engine-setup';
 import { type PathState, createPathState } from '@/server/domain/stress/engine/path-state';
@@ -185,5 +185,34 @@ test('nothing closed is null, not 0', () => {
     meanLatencySeconds: null,
     fallRatio: [null],
     recoverySeconds: [null],
+  });
+});
+
+describe('figures beside the case', () => {
+  test('slippage is the sold notional times what its own impact took of the price; positions and collateral alike', () => {
+    const depth = 10_000;
+    const [, { state }] = states({ depth, accounts: [[10, 2, 60]], returns: [fall, 0] });
+    const mark = state.mark[0];
+    const sold = (10 + 2) * mark;
+    expect(state.slippage[0]).toBeCloseTo(sold * (1 - Math.exp(-sold / (2 * state.market[0].next[CORE.depth]))), 8);
+    expect(state.slippage[0]).toBeGreaterThan(0);
+  });
+
+  test('a short that is bought back pays slippage too', () => {
+    const [, { state }] = states({ depth: 10_000, accounts: [[-10, 0, 60]], returns: [-fall, 0] });
+    expect(state.slippage[0]).toBeGreaterThan(0);
+  });
+
+  test('the sum of squares of the displacement is that of its course, and the fund remembers its lowest', () => {
+    const course = states({ depth: 10_000, insurance: 5, accounts: [[10, 0, 60]], returns: [2 * deepFall, 0, 0, 0] });
+    const displacements = course.map(({ state }) => state.market[0].core[CORE.displacement]);
+    const { state } = course[course.length - 1];
+    expect(state.squaredDisplacement[0]).toBeCloseTo(
+      displacements.reduce((sum, x) => sum + x * x, 0),
+      14,
+    );
+    expect(state.squaredDisplacement[0]).toBeGreaterThan(0);
+    expect(state.lowestInsuranceFund).toBe(Math.min(5, ...course.map((step) => step.state.insuranceFund)));
+    expect(state.lowestInsuranceFund).toBeLessThan(0);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runStress, type StressProgress } from '@/server/adapters/jobs/pool';
 import { DomainError } from '@/server/domain/errors';
 import { parseStressRun, type StressRun } from '@/server/domain/stress';
-import { smallMarket } from '../../domain/stress/reference-cases';
+import { smallMarket } from '../../../domain/stress/reference-cases';
 
 function run(changes: object = {}) {
   const market = smallMarket();
