@@ -25,7 +25,7 @@ const variables = {
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** folder of all local state; .homeostat in the checkout when absent */
   HOMEOSTAT_STATE: text.optional(),
-  /** worker threads of one stress run; one per core when absent */
+  /** threads of the worker process, each with one shard of a stress run; one per core when absent */
   HOMEOSTAT_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
   /** hourly price series for historical scenarios */
   MARKET_DATA_DIR: text.optional(),

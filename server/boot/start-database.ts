@@ -1,6 +1,7 @@
 import { openEmbeddedDatabase } from '@/server/adapters/persistence/embedded-database';
 import { migrate } from '@/server/adapters/persistence/migrate';
 import { prepareQueue } from '@/server/adapters/jobs';
+import { engineContentHash } from '@/server/services/engine-hash';
 import { BootError } from './boot-error';
 import { progress, since } from './progress';
 import { reachDatabase } from './reach-database';
@@ -46,7 +47,7 @@ async function bringUpToDate(root: string, url: string): Promise<void> {
   const began = performance.now();
   try {
     const applied = await migrate(url, root);
-    await prepareQueue(url);
+    await prepareQueue(url, await engineContentHash(root));
     progress('migrations', `${applied.length === 0 ? 'none to apply' : `${applied.length} applied`} (${since(began)})`);
   } catch (error) {
     throw new BootError(`the migrations can't be applied: ${(error as Error).message}`);

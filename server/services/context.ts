@@ -1,4 +1,5 @@
 import type { Address, PublicClient } from 'viem';
+import type { QueuedRun } from '@/server/adapters/jobs';
 import type { PrismaClient, Transaction } from '@/server/adapters/persistence';
 
 /**
@@ -29,6 +30,6 @@ export interface ServiceContext {
   readonly chain: PublicClient;
   readonly chainSettings: ChainSettings;
   /** Hands a run to the workers, in the transaction that stores it. */
-  readonly queueStress: (transaction: Transaction, stressRunId: string) => Promise<void>;
+  readonly queueStress: (transaction: Transaction, run: QueuedRun) => Promise<void>;
   readonly now: () => Date;
 }

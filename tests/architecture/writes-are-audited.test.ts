@@ -15,7 +15,11 @@ const WRITES = new Set([
 const RAW = new Set(['$executeRaw', '$executeRawUnsafe']);
 
 /** Writes that are no deeds of anybody: progress of a worker, and giving a run from a dead worker to a living one. */
-const NOT_DEEDS = ['server/adapters/jobs/stress-run-row.ts'];
+const NOT_DEEDS = [
+  'server/adapters/jobs/enqueue-stress-run.ts',
+  'server/adapters/jobs/recover-tasks.ts',
+  'server/adapters/jobs/stress-task-row.ts',
+];
 
 /** Where a model is written outside the transaction that `transact` hands over, such as `file.ts:12 database.user.create`. */
 export function writesOutsideTransactions({ name, text }: SourceFile): string[] {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executeStressRun } from '@/server/adapters/jobs/execute-stress-run';
+import { enqueueStressRun, prepareQueue } from '@/server/adapters/jobs';
+import { createStressPool, type StressPool } from '@/server/adapters/jobs/pool';
 import { verify } from '@/server/cli/commands/verify';
 import { proposalBundle } from '@/server/services/proposals/bundle';
 import { createProposal } from '@/server/services/proposals/create';
@@ -10,7 +11,9 @@ import { getProposal } from '@/server/services/proposals/get';
 import { getStress } from '@/server/services/stress/get';
 import { startStressInput } from '@/server/services/stress/schema';
 import { startStress } from '@/server/services/stress/start';
+import { engineContentHash } from '@/server/services/engine-hash';
 import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
+import { workThrough } from '../adapters/jobs/work-through';
 import { startLocalChain, type LocalTestChain } from './local-chain';
 import { CHANGE } from './proposal-fixture';
 import { testDatabase } from './test-database';
@@ -19,15 +22,18 @@ import { contextFor } from './workspace-fixture';
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let chain: LocalTestChain;
 let folder: string;
+let pool: StressPool;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'homeostat-bundle-'));
   [database, chain] = await Promise.all([testDatabase(), startLocalChain()]);
+  await prepareQueue(database.url, await engineContentHash());
+  pool = createStressPool(1);
   await ensureLocalWorkspace({ database: database.client, chain: chain.client }, chain.deployment);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await Promise.all([database.close(), chain.stop()]);
+  await Promise.all([database.close(), chain.stop(), pool.destroy()]);
 });
 
 const steward = () => ({ ...contextFor(database.client, chain.deployment.steward), chain: chain.client });
@@ -41,8 +47,9 @@ async function finishedRun(parameters: Record<string, number>) {
     accounts: 50,
     seed: 7,
   });
-  const { id } = await startStress(steward(), input);
-  await executeStressRun(database.client, id, { threads: 0, stopping: new AbortController().signal });
+  const { id } = await startStress({ ...steward(), queueStress: enqueueStressRun }, input);
+  const stopping = new AbortController().signal;
+  await workThrough({ client: database.client, pool, holder: 'here', stopping, runs: new Map() }, id);
   return id;
 }
 

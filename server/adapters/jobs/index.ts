@@ -1,1 +1,2 @@
-export { enqueueStressRun, prepareQueue } from './queue';
+export { enqueueStressRun, type QueuedRun } from './enqueue-stress-run';
+export { prepareQueue } from './queue';

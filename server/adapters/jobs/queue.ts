@@ -1,15 +1,21 @@
 import PgBoss from 'pg-boss';
-import { type Prisma } from '../persistence';
+import { type Transaction } from '../persistence';
 
-/** Names of queues; one job of `stress-runs` carries the id of one StressRun. */
-export const STRESS_RUNS = 'stress-runs';
-
+/** Names one task of one run: a row of `stress_tasks`. */
 export interface StressJob {
-  readonly stressRunId: string;
+  readonly runId: string;
+  readonly index: number;
 }
 
-/** The row says what state a run is in; the job only wakes a worker. Lost and doubled jobs are both harmless. */
-const jobOptions = { retryLimit: 3, retryBackoff: true, expireInHours: 12 } satisfies PgBoss.SendOptions;
+/**
+ * Jobs of one engine: a worker of another version of server/domain would compute other bytes, and never sees them.
+ *
+ * @param engineHash content hash of server/domain, 0x…
+ */
+export const queueOf = (engineHash: string) => `stress-${engineHash.slice(2, 14)}`;
+
+/** The row says what state a task is in; the job only wakes a worker. Lost and doubled jobs are both harmless. */
+const JOB = { retryLimit: 0, expireInSeconds: 3_600 } as const;
 
 export function openQueue(databaseUrl: string, supervise: boolean): PgBoss {
   const boss = new PgBoss({
@@ -26,24 +32,30 @@ export function openQueue(databaseUrl: string, supervise: boolean): PgBoss {
 }
 
 /** Makes the queue's tables; at start, before anything is sent. */
-export async function prepareQueue(databaseUrl: string): Promise<void> {
+export async function prepareQueue(databaseUrl: string, engineHash: string): Promise<void> {
   const boss = openQueue(databaseUrl, false);
   await boss.start();
-  await boss.createQueue(STRESS_RUNS);
+  await boss.createQueue(queueOf(engineHash));
   await boss.stop({ graceful: false });
 }
 
-/** Wakes a worker for a run, in the transaction that stores the run: both happen or neither does. */
-export async function enqueueStressRun(transaction: Prisma.TransactionClient, stressRunId: string): Promise<void> {
+/** Wakes workers for tasks, in the transaction that stores them: both happen or neither does. */
+export async function sendJobs(
+  transaction: Transaction,
+  engineHash: string,
+  jobs: readonly StressJob[],
+  options: { readonly priority: number; readonly afterSeconds?: number },
+): Promise<void> {
   const db: PgBoss.Db = {
     async executeSql(text, values) {
       const rows = await transaction.$queryRawUnsafe<unknown[]>(text, ...values.map(asParameter));
       return { rows };
     },
   };
-  const boss = new PgBoss({ db });
-  const data: StressJob = { stressRunId };
-  await boss.send(STRESS_RUNS, data, { ...jobOptions, db });
+  const name = queueOf(engineHash);
+  const { priority, afterSeconds = 0 } = options;
+  const all = jobs.map((data) => ({ ...JOB, name, data, priority, startAfter: `${afterSeconds} seconds` }));
+  await new PgBoss({ db }).insert(all, { db });
 }
 
 function asParameter(value: unknown): unknown {

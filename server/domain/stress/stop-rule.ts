@@ -16,7 +16,7 @@ export const stopRuleSchema = z.strictObject({
 export type StopRule = z.output<typeof stopRuleSchema>;
 
 /** The numbers of paths at which the rule looks: 64, 96, 144, …, each half as many again, below `paths`. */
-export function looks(paths: number): number[] {
+function looks(paths: number): number[] {
   const at: number[] = [];
   for (let n = FIRST_LOOK; n < paths; n = Math.floor(n * NEXT_LOOK)) at.push(n);
   return at;

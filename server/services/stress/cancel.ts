@@ -19,9 +19,8 @@ export async function cancelStress(context: ServiceContext, input: z.output<type
       if (!run) throw new ServiceError('not-found', `there is no stress run ${input.id}`);
       if (run.requestedBy !== by) await authorise(transaction, actor, run.workspace, 'steward');
       if (run.state !== 'queued' && run.state !== 'running') return unchanged(null);
-      // A worker that has the run sees the request at its next report of progress and stops.
-      const ended = run.state === 'queued' ? { state: 'cancelled' as const, finishedAt: now() } : {};
-      await transaction.stressRun.update({ where: { id: run.id }, data: { cancelRequested: true, ...ended } });
+      // Workers that have shards of it see at their next heartbeat that it has ended.
+      await transaction.stressRun.update({ where: { id: run.id }, data: { state: 'cancelled', finishedAt: now() } });
       return audited(null, { subject: run.id, workspaceId: run.workspaceId });
     },
     database,

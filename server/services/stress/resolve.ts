@@ -24,7 +24,7 @@ function scenarioSeconds(scenario: Scenario, eventHours: (id: string) => number)
   }
 }
 
-/** What was asked, with the market's own figures filled in: JSON that the stress engine reads. */
+/** What was asked, with the market's own figures filled in: JSON that the stress engine reads, and the same as read. */
 export function resolveStress(input: StartStressInput, market: FoundMarket, eventHours: (id: string) => number) {
   const before = market.stored;
   const after = applyParameters(before, input.parameters);
@@ -53,6 +53,5 @@ export function resolveStress(input: StartStressInput, market: FoundMarket, even
     paths: input.paths,
     seed: input.seed,
   };
-  parseStressRun(run);
-  return run;
+  return { inputs: run, run: parseStressRun(run) };
 }

@@ -27,7 +27,8 @@ export async function startStress(context: ServiceContext, input: StartStressInp
     async (transaction) => {
       const market = await findMarket(transaction, input.marketSlug);
       await authorise(transaction, actor, market.workspace, 'viewer');
-      const inputs = toJson(resolveStress(input, market, eventHours), 'inputs');
+      const resolved = resolveStress(input, market, eventHours);
+      const inputs = toJson(resolved.inputs, 'inputs');
       const inputsHash = jsonDigest({ engine, inputs });
       // Two who ask the same at once: the second waits here and then finds the first one's run.
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${inputsHash}, 0))`;
@@ -36,7 +37,6 @@ export async function startStress(context: ServiceContext, input: StartStressInp
           marketId: market.id,
           inputsHash,
           state: { in: ['queued', 'running', 'done'] },
-          cancelRequested: false,
         },
         orderBy: { createdAt: 'desc' },
       });
@@ -57,10 +57,11 @@ export async function startStress(context: ServiceContext, input: StartStressInp
           request: toJson(input, 'request'),
           inputs,
           inputsHash,
+          engineHash: engine,
           pathsTotal: input.paths,
         },
       });
-      await context.queueStress(transaction, run.id);
+      await context.queueStress(transaction, { id: run.id, run: resolved.run, engineHash: engine, inputsHash });
       const details = { market: market.slug, scenario: input.scenario, paths: input.paths, inputsHash };
       return audited({ id: run.id, stored: false }, { subject: run.id, workspaceId: market.workspaceId, details });
     },

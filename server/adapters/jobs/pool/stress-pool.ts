@@ -35,19 +35,22 @@ export function createStressPool(threads: number): StressPool {
     maxThreads: threads,
     execArgv: [],
   });
-  let isStopping = false;
-  // A thread that is stopped may have posted a result already: the pool, which no longer waits for it, calls that an error.
-  const failure = new Promise<never>((_, reject) => {
-    pool.on('error', (cause: unknown) => {
-      if (!isStopping) reject(cause as Error);
-    });
+  const waiting = new Set<(cause: Error) => void>();
+  pool.on('error', (cause: Error) => {
+    // A thread that was stopped may have posted a result already, which the pool no longer waits for.
+    if (cause.message.startsWith('Unexpected message')) return;
+    for (const giveUp of waiting) giveUp(cause);
   });
-  failure.catch(() => undefined);
   const run = async (task: StressTask, signal?: AbortSignal) => {
-    if (signal) signal.addEventListener('abort', () => (isStopping = true), { once: true });
-    const result = await Promise.race([pool.run(task, { signal }), failure]);
-    if ('refused' in result) throw new DomainError(result.refused.code, result.refused.message, result.refused.facts);
-    return result;
+    let giveUp: (cause: Error) => void = () => undefined;
+    const lost = new Promise<never>((_, reject) => waiting.add((giveUp = reject)));
+    try {
+      const result = await Promise.race([pool.run(task, { signal }), lost]);
+      if ('refused' in result) throw new DomainError(result.refused.code, result.refused.message, result.refused.facts);
+      return result;
+    } finally {
+      waiting.delete(giveUp);
+    }
   };
   return {
     threads,
@@ -59,9 +62,6 @@ export function createStressPool(threads: number): StressPool {
       const result = await run({ kind: 'report', run: stressRun, shards });
       return (result as { readonly report: StressReport }).report;
     },
-    async destroy() {
-      isStopping = true;
-      await pool.destroy();
-    },
+    destroy: () => pool.destroy(),
   };
 }
