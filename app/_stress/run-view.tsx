@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
 import { useApi } from '../_trpc/client';
 import { Button } from '../_ui/button';
 import { Failure } from '../_ui/failure';
@@ -9,8 +10,9 @@ import { Progress } from '../_ui/progress';
 import { Skeleton } from '../_ui/skeleton';
 import { StressResult } from './stress-result';
 
-const POLL_MILLISECONDS = 500;
 const UNDER_WAY = new Set(['queued', 'running']);
+/** Should the stream of progress fail, the run is still asked after. */
+const POLL_MILLISECONDS = 5_000;
 
 /** One stress run, from queued to its result. */
 export function RunView({ id }: { id: string }) {
@@ -20,30 +22,40 @@ export function RunView({ id }: { id: string }) {
     ...api.stress.get.queryOptions({ id }),
     refetchInterval: ({ state }) => (state.data && UNDER_WAY.has(state.data.state) ? POLL_MILLISECONDS : false),
   });
-  const cancel = useMutation(
-    api.stress.cancel.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: api.stress.get.queryKey({ id }) }),
-    }),
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: api.stress.get.queryKey({ id }) });
+  const isUnderWay = run.data !== undefined && UNDER_WAY.has(run.data.state);
+  const { data: progress } = useSubscription(
+    api.stress.watch.subscriptionOptions(
+      { id },
+      {
+        enabled: isUnderWay,
+        onData: ({ state }) => {
+          if (!UNDER_WAY.has(state)) void readAgain();
+        },
+      },
+    ),
   );
+  const cancel = useMutation(api.stress.cancel.mutationOptions({ onSettled: readAgain }));
   if (run.isPending) return <Skeleton className="m-4 h-6" />;
   if (run.isError)
     return <Failure title="The stress run could not be read" error={run.error} retry={() => void run.refetch()} />;
-  const { state, pathsDone, pathsTotal, ratePerSecond, error } = run.data;
+  const { state, pathsDone, pathsTotal, error } = run.data;
   return (
     <div data-stress={state}>
       <p role="status" className="sr-only">
         Stress run {state}
       </p>
-      {UNDER_WAY.has(state) && (
+      {isUnderWay && (
         <div className="flex items-center gap-4 p-4">
           <div className="flex-1">
             <Progress
               label="Stress run"
-              done={pathsDone}
-              total={pathsTotal}
+              done={progress?.pathsDone ?? pathsDone}
+              total={progress?.pathsTotal ?? pathsTotal}
               unit="paths"
-              ratePerSecond={ratePerSecond}
+              ratePerSecond={progress?.ratePerSecond ?? null}
             />
+            <p className="text-xs text-ink-faint">{workersText(progress?.workers ?? 0)}</p>
           </div>
           <Button size="small" busy={cancel.isPending} onClick={() => cancel.mutate({ id })}>
             Cancel run
@@ -57,10 +69,16 @@ export function RunView({ id }: { id: string }) {
       )}
       {state === 'cancelled' && (
         <Notice tone="info" title="The stress run was cancelled" className="m-4">
-          {pathsDone} of {pathsTotal} paths had been run; nothing is kept of them.
+          {pathsDone} of {pathsTotal} paths had been run. They are kept for a day: an equal run goes on from there.
         </Notice>
       )}
       {state === 'done' && <StressResult run={run.data} />}
     </div>
   );
+}
+
+function workersText(workers: number): string {
+  if (workers === 0) return 'Waiting for a worker. The run goes on when this page is closed.';
+  const processes = workers === 1 ? 'One worker process is' : `${workers} worker processes are`;
+  return `${processes} at it. The run goes on when this page is closed.`;
 }

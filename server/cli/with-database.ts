@@ -12,25 +12,25 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 5_000;
 
 /**
- * Lends a client of the database: the one named, else DATABASE_URL, else that of the running instance, else the
+ * Lends the address of the database: the one named, else DATABASE_URL, else that of the running instance, else the
  * embedded one, opened here under its lock for as long as the work takes.
  */
-export async function withDatabase<Result>(
+export async function withDatabaseUrl<Result>(
   given: string | undefined,
-  work: (database: PrismaClient) => Promise<Result>,
+  work: (databaseUrl: string) => Promise<Result>,
 ): Promise<Result> {
   const { DATABASE_URL, HOMEOSTAT_STATE } = environment();
   const named = given ?? DATABASE_URL;
-  if (named !== undefined) return connected(named, work);
+  if (named !== undefined) return reached(named, work);
   const folder = openStateFolder(path.resolve(HOMEOSTAT_STATE ?? path.join(ROOT, '.homeostat')));
   const running = runningEnvironment(folder)?.DATABASE_URL;
-  if (running !== undefined) return connected(running, work);
+  if (running !== undefined) return reached(running, work);
   const unlock = lockDirectory(folder.root);
   try {
     const embedded = await openEmbeddedDatabase(folder.database);
     try {
       await migrate(embedded.url, ROOT);
-      return await connected(embedded.url, work);
+      return await work(embedded.url);
     } finally {
       await embedded.close();
     }
@@ -39,12 +39,22 @@ export async function withDatabase<Result>(
   }
 }
 
-async function connected<Result>(url: string, work: (database: PrismaClient) => Promise<Result>): Promise<Result> {
+async function reached<Result>(url: string, work: (databaseUrl: string) => Promise<Result>): Promise<Result> {
   await reachDatabase(url, PATIENCE_MS);
-  const client = connect(url, 2);
-  try {
-    return await work(client);
-  } finally {
-    await client.$disconnect();
-  }
+  return work(url);
+}
+
+/** Lends a client of the same database. */
+export function withDatabase<Result>(
+  given: string | undefined,
+  work: (database: PrismaClient) => Promise<Result>,
+): Promise<Result> {
+  return withDatabaseUrl(given, async (url) => {
+    const client = connect(url, 2);
+    try {
+      return await work(client);
+    } finally {
+      await client.$disconnect();
+    }
+  });
 }

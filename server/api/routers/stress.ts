@@ -2,6 +2,7 @@ import { cancelStress } from '@/server/services/stress/cancel';
 import { listEvents } from '@/server/services/stress/events';
 import { getStress } from '@/server/services/stress/get';
 import { startStress } from '@/server/services/stress/start';
+import { watchStress } from '@/server/services/stress/watch';
 import { procedure, router } from '../trpc';
 import {
   listEventsOutput,
@@ -21,6 +22,7 @@ export const stressRouter = router({
     .input(stressIdInput)
     .output(stressRunOutput)
     .query(({ ctx, input }) => getStress(ctx, input)),
+  watch: procedure.input(stressIdInput).subscription(({ ctx, input, signal }) => watchStress(ctx, input, signal)),
   cancel: procedure
     .input(stressIdInput)
     .output(stressRunOutput)

@@ -14,6 +14,9 @@ export const COMMANDS = {
   plan: async (): Promise<Command> => (await import('./plan')).plan,
   sheet: async (): Promise<Command> => (await import('./sheet')).sheet,
   verify: async (): Promise<Command> => (await import('./verify')).verify,
+  worker: async (): Promise<Command> => (await import('./worker')).worker,
+  backup: async (): Promise<Command> => (await import('./backup')).backup,
+  restore: async (): Promise<Command> => (await import('./restore')).restore,
   admin: async (): Promise<Command> => (await import('./admin')).admin,
 };
 

@@ -40,6 +40,18 @@ export const stressIdInput = z.strictObject({ id: idSchema });
 
 const stressStates = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 
+/** How far a run has come. */
+export interface StressProgress {
+  readonly state: z.output<typeof stressStates>;
+  readonly pathsDone: number;
+  /** fewer than were asked for once a stop rule has ended the run */
+  readonly pathsTotal: number;
+  /** processes that work on it now */
+  readonly workers: number;
+  /** of the last seconds; null until something is measured */
+  readonly ratePerSecond: number | null;
+}
+
 export const stressRunOutput = z.object({
   id: z.string(),
   marketSlug: z.string(),
@@ -49,8 +61,6 @@ export const stressRunOutput = z.object({
   state: stressStates,
   pathsDone: z.number().int(),
   pathsTotal: z.number().int(),
-  /** null until something is measured */
-  ratePerSecond: z.number().nullable(),
   /** null until the state is "done" */
   result: z
     .custom<StressReport>((value) => typeof value === 'object' && value !== null && 'metrics' in value)
