@@ -17,5 +17,6 @@ export { parseStressCase, type StressCase } from './stress-case';
 export { stopsAfter } from './stop-rule';
 export { reportBuilder, stopValues, type StressReport } from './stress-report';
 export { parseStressRun, type StressRun } from './stress-run';
+export { type LiquidationEvent, type MarketTrace, type PathTrace, tracePath } from './trace-path';
 export { transition } from './transition';
 export { DEFAULT_VENUE_TERMS } from './venue-terms';
