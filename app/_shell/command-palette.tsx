@@ -55,6 +55,8 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
         <Group heading="Pages">
           <Item onSelect={go('/')}>Markets</Item>
           <Item onSelect={go('/proposals')}>Proposals</Item>
+          <Item onSelect={go('/stress')}>Stress runs</Item>
+          <Item onSelect={go('/stress/new')}>New stress run</Item>
           {[...workspaces].map(([slug, name]) => (
             <Item key={slug} onSelect={go(`/workspaces/${slug}/policy`)}>
               Policy of {name}

@@ -30,6 +30,7 @@ export function Header() {
           <NavLink href="/" also="/markets">
             Markets
           </NavLink>
+          <NavLink href="/stress">Stress</NavLink>
           <NavLink href="/proposals">Proposals</NavLink>
         </nav>
         <div className="ml-auto flex items-center gap-1 md:gap-2">

@@ -7,6 +7,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], does: string])[] =
   [['Ctrl', 'K'], 'Every page and action (⌘ K on a Mac)'],
   [['g', 'm'], 'Markets'],
   [['g', 'p'], 'Proposals'],
+  [['g', 's'], 'Stress runs'],
   [['?'], 'This list'],
   [['←', '→'], 'On a slider: one legal step'],
   [['Shift', '←'], 'On a slider: ten steps'],

@@ -30,6 +30,7 @@ export function useShortcuts({ openCommands, openKeys }: Shortcuts) {
       if (event.key === '?') openKeys();
       if (afterG && event.key === 'm') router.push('/');
       if (afterG && event.key === 'p') router.push('/proposals');
+      if (afterG && event.key === 's') router.push('/stress');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

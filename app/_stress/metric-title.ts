@@ -14,6 +14,8 @@ const TITLES: Readonly<Record<string, string>> = {
   p95LatencySeconds: 'Liquidation latency, 95 %',
   maxLatencySeconds: 'Liquidation latency, longest',
   liquidatedNotional: 'Liquidated notional',
+  slippage: 'Slippage paid by liquidations',
+  trackingError: 'Mark’s distance from the fundamental',
   deepestFallOfMark: 'Deepest fall of the mark',
   deepestFallOfFundamental: 'Deepest fall of the fundamental',
   fallRatio: 'Fall of mark over fundamental',

@@ -2,6 +2,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
+import type { ComponentType } from 'react';
+import type { RouterOutputs } from '@/server/api';
+import type { StressReport } from '@/server/domain/stress';
 import { useApi } from '../_trpc/client';
 import { Button } from '../_ui/button';
 import { Failure } from '../_ui/failure';
@@ -14,8 +17,14 @@ const UNDER_WAY = new Set(['queued', 'running']);
 /** Should the stream of progress fail, the run is still asked after. */
 const POLL_MILLISECONDS = 5_000;
 
+interface RunViewProps {
+  id: string;
+  /** how a finished run is shown */
+  result?: ComponentType<{ run: RouterOutputs['stress']['get']; report: StressReport }>;
+}
+
 /** One stress run, from queued to its result. */
-export function RunView({ id }: { id: string }) {
+export function RunView({ id, result: Result = StressResult }: RunViewProps) {
   const api = useApi();
   const queryClient = useQueryClient();
   const run = useQuery({
@@ -72,7 +81,7 @@ export function RunView({ id }: { id: string }) {
           {pathsDone} of {pathsTotal} paths had been run. They are kept for a day: an equal run goes on from there.
         </Notice>
       )}
-      {state === 'done' && <StressResult run={run.data} />}
+      {run.data.result !== null && <Result run={run.data} report={run.data.result} />}
     </div>
   );
 }

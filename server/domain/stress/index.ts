@@ -14,7 +14,7 @@ export { ASSETS, HISTORIC_EVENTS, scenarioSchema, type Scenario } from './scenar
 export { type PathRange, secondsPerPath, splitPaths } from './run-cost';
 export { runShard, type Shard } from './shard';
 export { parseStressCase, type StressCase } from './stress-case';
-export { stopsAfter } from './stop-rule';
+export { stopRuleSchema, stopsAfter } from './stop-rule';
 export { reportBuilder, stopValues, type StressReport } from './stress-report';
 export { parseStressRun, type StressRun } from './stress-run';
 export { type LiquidationEvent, type MarketTrace, type PathTrace, tracePath } from './trace-path';

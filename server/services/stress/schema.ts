@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioSchema, type StressReport } from '@/server/domain/stress';
+import { scenarioSchema, stopRuleSchema, type StressReport } from '@/server/domain/stress';
 import { addressSchema, hashSchema } from '../wire/hex';
 import { idSchema, slugSchema } from '../wire/slug';
 
@@ -24,9 +24,17 @@ export const startStressInput = z.strictObject({
   /** what is compared with the configuration in force; empty = the configuration alone */
   parameters: changedParameters,
   scenario: scenarioSchema,
-  paths: z.number().int().min(1).max(2_000),
-  accounts: z.number().int().min(10).max(20_000),
+  paths: z.number().int('a whole number of paths').min(1, 'at least 1 path').max(100_000, 'at most 100000 paths'),
+  accounts: z
+    .number()
+    .int('a whole number of accounts')
+    .min(10, 'at least 10 accounts')
+    .max(1_000_000, 'at most 1000000 accounts'),
   seed: z.number().int().min(0).max(4_294_967_295),
+  /** USD in the insurance fund at the start */
+  insurance: z.number().min(0, 'at least 0 (USD)').max(1e15, 'at most 1e15 (USD)').optional(),
+  /** ends the run before its last path; metrics of the market without its name, such as `liquidatedNotional` */
+  stopWhen: stopRuleSchema.optional(),
 });
 export type StartStressInput = z.output<typeof startStressInput>;
 
@@ -51,6 +59,35 @@ export interface StressProgress {
   /** of the last seconds; null until something is measured */
   readonly ratePerSecond: number | null;
 }
+
+/** What a run would cost, before it is asked for. */
+export const stressCostOutput = z.object({
+  /** of one core of a common machine: an estimate, good within a few times */
+  coreSeconds: z.number(),
+  shards: z.number().int(),
+  /** updates of accounts, all variants together */
+  accountSteps: z.number(),
+});
+
+export const listStressOutput = z.array(
+  z.object({
+    id: z.string(),
+    state: stressStates,
+    marketSlug: z.string(),
+    marketName: z.string(),
+    inputs: startStressInput,
+    pathsDone: z.number().int(),
+    pathsTotal: z.number().int(),
+    createdBy: z.union([addressSchema, z.literal('system')]),
+    createdAt: z.date(),
+  }),
+);
+
+export const stressInputsOutput = z.object({
+  /** as `parseStressRun` of server/domain/stress reads it */
+  inputs: z.record(z.string(), z.unknown()),
+  engineHash: z.string(),
+});
 
 export const stressRunOutput = z.object({
   id: z.string(),

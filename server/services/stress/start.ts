@@ -1,4 +1,3 @@
-import { HISTORIC_EVENTS } from '@/server/domain/stress';
 import { jsonDigest } from '@/server/domain/evidence';
 import { audited, toJson, transact, unchanged } from '@/server/adapters/persistence';
 import { auditActor, authorise } from '../authorise';
@@ -10,8 +9,6 @@ import { resolveStress } from './resolve';
 import type { StartStressInput } from './schema';
 
 const MAX_UNDER_WAY = 4;
-
-const eventHours = (id: string) => HISTORIC_EVENTS.find((event) => event.id === id)?.hours ?? 0;
 
 /**
  * Asks for a stress run of the market as stored against the same with some parameters changed. Any member of the
@@ -27,7 +24,7 @@ export async function startStress(context: ServiceContext, input: StartStressInp
     async (transaction) => {
       const market = await findMarket(transaction, input.marketSlug);
       await authorise(transaction, actor, market.workspace, 'viewer');
-      const resolved = resolveStress(input, market, eventHours);
+      const resolved = resolveStress(input, market);
       const inputs = toJson(resolved.inputs, 'inputs');
       const inputsHash = jsonDigest({ engine, inputs });
       // Two who ask the same at once: the second waits here and then finds the first one's run.

@@ -1,0 +1,12 @@
+import { secondsPerPath, splitPaths } from '@/server/domain/stress';
+import type { ServiceContext } from '../context';
+import { findMarket } from '../markets/find';
+import { resolveStress } from './resolve';
+import type { StartStressInput } from './schema';
+
+/** What a run would cost; refuses what `startStress` would refuse. Nothing is written. */
+export async function stressCost({ database }: ServiceContext, input: StartStressInput) {
+  const market = await findMarket(database, input.marketSlug);
+  const { run, accountSteps } = resolveStress(input, market);
+  return { coreSeconds: run.paths * secondsPerPath(run), shards: splitPaths(run).length, accountSteps };
+}
