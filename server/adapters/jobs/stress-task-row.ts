@@ -18,7 +18,7 @@ export interface HeldTask {
 
 export const HEARTBEAT_MS = 2_000;
 /** A lease that isn't renewed for so long is lost: its worker is taken for dead. */
-export const LEASE_SECONDS = 12;
+const LEASE_SECONDS = 12;
 const MAX_ATTEMPTS = 3;
 
 /** Takes up a pending task, or returns null when it isn't to be done (any more): taken, done, not needed, run ended. */

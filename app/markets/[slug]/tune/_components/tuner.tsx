@@ -51,7 +51,6 @@ export function Tuner({ market, policy }: TunerProps) {
   const extras = useExtras(inForce, tuning.plots);
   const current = useAnalysis(inForce, policy, point, extras.current);
   const answer = useAnalysis(useDeferredValue(proposed), policy, point, extras.proposed);
-  const changed = Object.keys(tuning.parameters).length;
 
   return (
     <>
@@ -153,13 +152,7 @@ export function Tuner({ market, policy }: TunerProps) {
         </div>
       </div>
       <div className="mt-4">
-        <StressPanel
-          market={market}
-          parameters={tuning.parameters}
-          changed={changed}
-          runId={tuning.stress}
-          onRun={setStress}
-        />
+        <StressPanel market={market} parameters={tuning.parameters} runId={tuning.stress} onRun={setStress} />
       </div>
     </>
   );

@@ -1,78 +1,7 @@
 import type { RouterInputs } from '@/server/api';
+import type { ScenarioSettings } from './scenario-settings';
 
 type Scenario = RouterInputs['stress']['start']['scenario'];
-
-/** What the form holds: every scenario's figures at once, so that a choice can be taken back. */
-export interface ScenarioSettings {
-  /** identifier of an event, or the name of a generator */
-  readonly scenario: string;
-  readonly scale: number;
-  readonly volatilityPercent: number;
-  readonly driftPercent: number;
-  readonly hours: number;
-  readonly shockPercent: number;
-  readonly rampMinutes: number;
-  readonly holdMinutes: number;
-  readonly jumpsPerDay: number;
-  readonly jumpPercent: number;
-  readonly jumpSpreadPercent: number;
-  readonly longRunPercent: number;
-  readonly reversionHours: number;
-  readonly varianceVolatility: number;
-  readonly echoes: number;
-  readonly echoMinutes: number;
-  readonly calmPercent: number;
-  readonly calmHours: number;
-  readonly turbulentPercent: number;
-  readonly turbulentHours: number;
-  readonly blockHours: number;
-  readonly withdrawnPercent: number;
-  readonly withdrawalMinutes: number;
-  readonly absenceMinutes: number;
-  readonly returnMinutes: number;
-  readonly outageStartMinutes: number;
-  readonly outageMinutes: number;
-  readonly ordersPerHour: number;
-  readonly orderThousands: number;
-  readonly paths: number;
-  readonly accounts: number;
-  readonly seed: number;
-}
-
-export const STARTING_SETTINGS: ScenarioSettings = {
-  scenario: 'black-thursday-2020',
-  scale: 1,
-  volatilityPercent: 120,
-  driftPercent: 0,
-  hours: 24,
-  shockPercent: 15,
-  rampMinutes: 60,
-  holdMinutes: 180,
-  jumpsPerDay: 4,
-  jumpPercent: -2,
-  jumpSpreadPercent: 1,
-  longRunPercent: 90,
-  reversionHours: 12,
-  varianceVolatility: 10,
-  echoes: 0.6,
-  echoMinutes: 10,
-  calmPercent: 60,
-  calmHours: 12,
-  turbulentPercent: 300,
-  turbulentHours: 2,
-  blockHours: 12,
-  withdrawnPercent: 80,
-  withdrawalMinutes: 10,
-  absenceMinutes: 60,
-  returnMinutes: 60,
-  outageStartMinutes: 10,
-  outageMinutes: 60,
-  ordersPerHour: 120,
-  orderThousands: 100,
-  paths: 100,
-  accounts: 500,
-  seed: 1,
-};
 
 interface SettingField {
   readonly key: Exclude<keyof ScenarioSettings, 'scenario'>;
@@ -281,7 +210,7 @@ const generatorOf = ({ scenario }: ScenarioSettings) => GENERATORS.find(({ value
 export const fieldsOf = (settings: ScenarioSettings): readonly SettingField[] =>
   generatorOf(settings)?.fields ?? [SCALE];
 
-export function scenarioOf(settings: ScenarioSettings): Scenario {
+function scenarioOf(settings: ScenarioSettings): Scenario {
   return (
     generatorOf(settings)?.scenario(settings) ?? {
       name: 'historical',
@@ -289,4 +218,14 @@ export function scenarioOf(settings: ScenarioSettings): Scenario {
       scale: settings.scale,
     }
   );
+}
+
+/** Everything that is to happen at once: one scenario as it is, several as a composition. */
+export function composed(parts: readonly ScenarioSettings[]): Scenario {
+  const scenarios = parts.map(scenarioOf);
+  if (scenarios.length === 1) return scenarios[0];
+  return {
+    name: 'composition',
+    of: scenarios.flatMap((scenario) => (scenario.name === 'composition' ? scenario.of : [scenario])),
+  };
 }
