@@ -14,7 +14,7 @@ export function NavLink({ href, also = href, children }: { href: string; also?: 
       href={href}
       aria-current={here ? 'page' : undefined}
       className={classNames(
-        '-mb-px flex items-center border-b-2 px-2 text-sm focus-visible:-outline-offset-2 md:px-3',
+        '-mb-px flex items-center border-b-2 px-1.5 text-sm focus-visible:-outline-offset-2 md:px-3',
         here ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-muted hover:text-ink',
       )}
     >

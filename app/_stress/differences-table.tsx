@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../_ui/data-table';
 import { Percent } from '../_ui/percent';
 import { Value } from '../_ui/value';
 import { Interval } from './interval';
-import { metricTitle } from './metric-title';
+import { inReadingOrder, metricTitle } from './metric-title';
 
 interface Row {
   readonly name: string;
@@ -14,6 +14,7 @@ interface Row {
   readonly interval: readonly [number, number] | null;
   readonly shareBetter: number | null;
   readonly shareWorse: number | null;
+  readonly pathsToResolve: number | null;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -60,11 +61,22 @@ const COLUMNS: readonly Column<Row>[] = [
     value: ({ shareWorse }) => shareWorse,
     cell: ({ shareWorse }) => (shareWorse === null ? '—' : <Percent value={shareWorse} />),
   },
+  {
+    key: 'resolve',
+    header: 'Paths to resolve',
+    align: 'right',
+    value: ({ pathsToResolve }) => pathsToResolve,
+    cell: ({ pathsToResolve }) => <Value value={pathsToResolve} />,
+  },
 ];
 
-/** Every outcome, in force against proposed, path by path on the same random numbers. */
+/**
+ * Every outcome, in force against proposed, path by path on the same random numbers; last, how many paths it would take to
+ * tell the difference from none.
+ */
 export function DifferencesTable({ report, file }: { report: StressReport; file: string }) {
-  const rows: Row[] = Object.entries(report.metrics).map(([name, summary]) => {
+  const rows: Row[] = inReadingOrder(Object.keys(report.metrics)).map((name) => {
+    const summary = report.metrics[name];
     const paired = report.paired?.[name];
     return {
       name,
@@ -75,6 +87,7 @@ export function DifferencesTable({ report, file }: { report: StressReport; file:
       interval: paired?.interval ?? null,
       shareBetter: paired?.shareBetter ?? null,
       shareWorse: paired?.shareWorse ?? null,
+      pathsToResolve: paired?.pathsToResolve ?? null,
     };
   });
   return (

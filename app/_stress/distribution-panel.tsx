@@ -5,11 +5,11 @@ import type { StressReport } from '@/server/domain/stress';
 import { Plot } from '../_charts/plot';
 import { Field, inputStyle } from '../_ui/field';
 import { distributionSpec } from './distribution-spec';
-import { metricTitle } from './metric-title';
+import { inReadingOrder, metricTitle } from './metric-title';
 
 /** The distribution of any outcome over the paths, both variants in one plot. */
 export function DistributionPanel({ report, file }: { report: StressReport; file: string }) {
-  const metrics = Object.keys(report.distributions).filter(
+  const metrics = inReadingOrder(Object.keys(report.distributions)).filter(
     (name) => name !== 'collapsed' && report.distributions[name].length > 0,
   );
   const [chosen, setChosen] = useState('badDebt');

@@ -14,6 +14,13 @@ const TITLES: Readonly<Record<string, string>> = {
   p95LatencySeconds: 'Liquidation latency, 95 %',
   maxLatencySeconds: 'Liquidation latency, longest',
   liquidatedNotional: 'Liquidated notional',
+  deleveragedNotional: 'Notional auto-deleveraged',
+  deleveragedAccounts: 'Accounts auto-deleveraged',
+  deleveragingLoss: 'Loss of auto-deleveraged accounts',
+  firstDeleveragingSeconds: 'Time to the first auto-deleveraging',
+  contributions: 'Contributions to the insurance fund',
+  keeperRewards: 'Rewards of keepers',
+  haltSeconds: 'Time halted',
   slippage: 'Slippage paid by liquidations',
   trackingError: 'Mark’s distance from the fundamental',
   deepestFallOfMark: 'Deepest fall of the mark',
@@ -28,3 +35,9 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** `liquidatedNotional.eth-perp` → "Liquidated notional". */
 export const metricTitle = (name: string) => TITLES[name.split('.')[0]] ?? name;
+
+const ORDER = Object.keys(TITLES);
+
+/** Metrics as they are read, what decides first: a stored result has its keys in no order. */
+export const inReadingOrder = (names: readonly string[]): string[] =>
+  [...names].sort((a, b) => ORDER.indexOf(a.split('.')[0]) - ORDER.indexOf(b.split('.')[0]));

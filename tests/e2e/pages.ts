@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { aProposal } from './a-proposal';
+import { aStressRun } from './a-stress-run';
 import { api } from './account';
 
 /** A page of the product, and what is there once all of it has come. */
@@ -33,6 +34,38 @@ export const PAGES: readonly ProductPage[] = [
     name: 'proposal',
     path: async (origin) => `/proposals/${await aProposal(origin)}`,
     arrived: table('Checks before signing'),
+  },
+  {
+    name: 'stress runs',
+    path: async (origin) => {
+      await aStressRun(origin);
+      return '/stress';
+    },
+    arrived: table('Latest stress runs'),
+  },
+  {
+    name: 'stress run',
+    path: async (origin) => `/stress/${await aStressRun(origin)}?path=0`,
+    arrived: async (page) => {
+      await table('Outcomes of the stress run')(page);
+      await expect(page.getByRole('figure', { name: 'Path 0, step by step' })).toBeVisible({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'new stress run',
+    path: () => '/stress/new',
+    arrived: (page) => expect(page.getByText(/of one core/)).toBeVisible(),
+  },
+  {
+    name: 'compared stress runs',
+    path: async (origin) => {
+      const id = await aStressRun(origin);
+      const others = await api(origin).stress.list.query();
+      const other = others.find((run) => run.state === 'done' && run.id !== id)?.id;
+      return `/stress/compare?runs=${[id, other].filter(Boolean).join(',')}`;
+    },
+    arrived: (page) =>
+      expect(page.getByText('Nothing to compare').or(page.getByRole('figure').first()).first()).toBeVisible(),
   },
   { name: 'workspace', path: () => '/workspaces/local', arrived: table('Members') },
   {

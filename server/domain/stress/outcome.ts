@@ -37,6 +37,19 @@ export interface CaseOutcome {
 
 /** What one path of a run came to. */
 export interface PathOutcome extends CaseOutcome {
+  /** of the venue's rules: all 0 or null where a run has none */
+  readonly deleveragedAccounts: number;
+  /** what counterparties of auto-deleveraging paid above the mark */
+  readonly deleveragingLoss: number;
+  /** s from the start to the end of the step of the first auto-deleveraging; null where there was none */
+  readonly firstDeleveragingSeconds: number | null;
+  /** what liquidity providers paid into the insurance fund */
+  readonly contributions: number;
+  /** what keepers kept of the penalties */
+  readonly keeperRewards: number;
+  /** of the counterparties, at the mark */
+  readonly deleveragedNotional: readonly number[];
+  readonly haltSeconds: readonly number[];
   /** what liquidations paid for their own impact: Σ |δ + η|·|P_exec − P| */
   readonly slippage: readonly number[];
   /** log, root mean square of the mark's distance from the fundamental after each step */
@@ -74,12 +87,19 @@ const PATH_METRICS = {
   meanLatencySeconds: { unit: 's', adverse: 'high' },
   p95LatencySeconds: { unit: 's', adverse: 'high' },
   maxLatencySeconds: { unit: 's', adverse: 'high' },
+  deleveragedAccounts: { unit: 'accounts', adverse: 'high' },
+  deleveragingLoss: { unit: 'USD', adverse: 'high' },
+  firstDeleveragingSeconds: { unit: 's', adverse: 'low' },
+  contributions: { unit: 'USD', adverse: 'high' },
+  keeperRewards: { unit: 'USD', adverse: 'high' },
 } as const satisfies Record<string, MetricDescription>;
 
 /** Metrics of each market on a path, in the order of an encoded outcome. */
 const MARKET_METRICS = {
   liquidatedNotional: { unit: 'USD', adverse: 'high' },
   slippage: { unit: 'USD', adverse: 'high' },
+  deleveragedNotional: { unit: 'USD', adverse: 'high' },
+  haltSeconds: { unit: 's', adverse: 'high' },
   deepestFallOfMark: { unit: 'log', adverse: 'low' },
   deepestFallOfFundamental: { unit: 'log', adverse: 'low' },
   fallRatio: { unit: 'ratio', adverse: 'high' },

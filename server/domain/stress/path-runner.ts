@@ -25,9 +25,9 @@ export interface PathRunner {
   run(path: number, series?: readonly Float64Array[]): PathOutcomes;
 }
 
-function runVariant(variant: Variant, grid: SeriesGrid, series: Float64Array | undefined): PathResult {
+function runVariant(variant: Variant, path: number, grid: SeriesGrid, series: Float64Array | undefined): PathResult {
   const { setup, state, returns, disturbances } = variant;
-  resetPathState(setup, state);
+  resetPathState(setup, state, path);
   series?.fill(NaN);
   if (series !== undefined) recordPoint(setup, state, 0, series);
   for (let t = 0; t < grid.steps; t++) {
@@ -49,7 +49,7 @@ export function createPathRunner(run: StressRun): PathRunner {
     grids,
     run(path, series) {
       draw(path);
-      const [proposal, baseline] = variants.map((variant, v) => runVariant(variant, grids[v], series?.[v]));
+      const [proposal, baseline] = variants.map((variant, v) => runVariant(variant, path, grids[v], series?.[v]));
       return { proposal, ...(baseline === undefined ? {} : { baseline }) };
     },
   };

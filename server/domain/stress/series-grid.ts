@@ -58,5 +58,5 @@ export function recordPoint(setup: EngineSetup, s: PathState, point: number, out
   out[at++] = s.insuranceFund;
   out[at++] = s.lowestInsuranceFund;
   out[at++] = s.badDebt;
-  out[at] = s.touchedCount;
+  out[at] = s.liquidatedCount;
 }

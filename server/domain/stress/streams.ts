@@ -45,4 +45,6 @@ export const STREAMS = {
   /** one-sided demand: orders per interval, and their sizes */
   crowdCount: 768,
   crowdSize: 832,
+  /** how long keepers take to find an account; index = the account */
+  keeperDelay: 896,
 } as const;

@@ -10,6 +10,7 @@ import { metricsOf } from './outcome';
 import { runFrame } from './run-frame';
 import { type Scenario, scenarioSchema } from './scenarios';
 import { type StopRule, stopRuleSchema } from './stop-rule';
+import { type VenueRules, venueRulesSchema } from './venue-rules';
 import { DEFAULT_VENUE_TERMS, venueTermsFields } from './venue-terms';
 import { within } from './within';
 
@@ -30,6 +31,7 @@ export interface StressRun extends VenueTerms {
   readonly paths: number;
   readonly seed: number;
   readonly stopWhen?: StopRule;
+  readonly venue?: VenueRules;
 }
 
 const schema = z.strictObject({
@@ -47,6 +49,7 @@ const schema = z.strictObject({
   insurance: venueTermsFields.insurance.default(DEFAULT_VENUE_TERMS.insurance),
   haircut: venueTermsFields.haircut.default(DEFAULT_VENUE_TERMS.haircut),
   stopWhen: stopRuleSchema.optional(),
+  venue: venueRulesSchema.optional(),
 });
 
 function parseBook(input: unknown, markets: number): RunBook {
@@ -109,6 +112,7 @@ export function parseStressRun(input: unknown): StressRun {
     penalty: raw.penalty,
     insurance: raw.insurance,
     haircut: raw.haircut,
+    ...(raw.venue === undefined ? {} : { venue: raw.venue }),
     ...(raw.stopWhen === undefined ? {} : { stopWhen: checkStopRule(raw.stopWhen, markets) }),
   };
   checkBook(run);

@@ -81,8 +81,9 @@ function eventsOf(
   return events;
 }
 
-function traceVariant({ setup, state, steps, returns, disturbances }: Variant, names: readonly string[]): PathTrace {
-  resetPathState(setup, state);
+function traceVariant(variant: Variant, path: number, names: readonly string[]): PathTrace {
+  const { setup, state, steps, returns, disturbances } = variant;
+  resetPathState(setup, state, path);
   const markets = names.map(() => ({
     mark: [] as number[],
     fundamental: [] as number[],
@@ -137,5 +138,5 @@ export function tracePath(run: StressRun, path: number): PathTrace[] {
   if (longest > MAX_STEPS) throw outOfRange('scenario', longest, `at most ${MAX_STEPS} steps to be replayed`, 'steps');
   draw(path);
   const names = run.markets.map(({ name }) => name);
-  return variants.map((variant) => traceVariant(variant, names));
+  return variants.map((variant) => traceVariant(variant, path, names));
 }

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@/server/api';
 import type { StressReport } from '@/server/domain/stress';
 import { MAX_COMPARED } from '../../../_stress/max-compared';
+import { inReadingOrder } from '../../../_stress/metric-title';
 import { scenarioText } from '../../../_stress/scenario-text';
 
 type Run = RouterOutputs['stress']['get'];
@@ -51,7 +52,7 @@ export function comparedRuns(runs: readonly FinishedRun[]): Compared[] {
 }
 
 export const sharedMetrics = (compared: readonly Compared[]): string[] =>
-  Object.keys(compared[0].metrics).filter((name) => compared.every(({ metrics }) => name in metrics));
+  inReadingOrder(Object.keys(compared[0].metrics)).filter((name) => compared.every(({ metrics }) => name in metrics));
 
 const conditionsOf = ({ inputs, result }: FinishedRun) => ({
   scenario: scenarioText(inputs.scenario),

@@ -41,6 +41,12 @@ export function createCertificates(setup: EngineSetup): Certificates {
   return { restIndex: 0, lists, valid: 0 };
 }
 
+/** After rows outside of the innermost list have changed: every account with a position is weighed again. */
+export function dropCertificates(setup: EngineSetup, certificates: Certificates): void {
+  certificates.restIndex = setup.rest.radii.length - 1;
+  certificates.valid = 0;
+}
+
 export function resetCertificates(certificates: Certificates): void {
   certificates.restIndex = 0;
   certificates.valid = 0;

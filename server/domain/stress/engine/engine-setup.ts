@@ -1,5 +1,6 @@
 import { CORE, initialState, type Market, marketModel, type MarketModel, stateIndex } from '../../market';
 import { type AccountBook } from '../account-book';
+import { keeperCapacity, type VenueRules } from '../venue-rules';
 import { restLists, type RestLists } from './rest-lists';
 
 /** Figures of the venue rather than of one market. */
@@ -30,10 +31,21 @@ export interface EngineSetup extends VenueTerms {
   /** 0 … accounts − 1 */
   readonly everyAccount: Int32Array;
   readonly rest: RestLists;
+  /** null where the run has none */
+  readonly rules: VenueRules | null;
+  /** keys what the rules draw */
+  readonly seed: number;
+  /** the most that liquidation may sell of each market in one interval: maxRate·Δ, and what keepers can do, USD */
+  readonly saleLimit: Float64Array;
 }
 
 /** Prepares the engine for a set of markets that share updateInterval, and a book that spans them. */
-export function engineSetup(markets: readonly Market[], book: AccountBook, terms: VenueTerms): EngineSetup {
+export function engineSetup(
+  markets: readonly Market[],
+  book: AccountBook,
+  terms: VenueTerms,
+  { rules = null, seed = 0 }: Partial<Pick<EngineSetup, 'rules' | 'seed'>> = {},
+): EngineSetup {
   const count = markets.length;
   const rowLength = 1 + 2 * count;
   const initialRows = new Float64Array(book.accounts * rowLength);
@@ -47,6 +59,8 @@ export function engineSetup(markets: readonly Market[], book: AccountBook, terms
   const netUnits = new Float64Array(count);
   for (let i = 0; i < book.accounts; i++) for (let m = 0; m < count; m++) netUnits[m] += book.size[i * count + m];
   const models = markets.map(marketModel);
+  const interval = markets[0].signals.updateInterval;
+  const keepers = rules === null ? Infinity : keeperCapacity(rules);
   const atRest = {
     mark: book.initialPrice,
     fundingPerUnit: new Float64Array(count),
@@ -58,7 +72,7 @@ export function engineSetup(markets: readonly Market[], book: AccountBook, terms
     haircut: terms.haircut,
     accounts: book.accounts,
     markets: count,
-    intervalSeconds: markets[0].signals.updateInterval,
+    intervalSeconds: interval,
     closeFraction: markets[0].liquidation.closeFraction,
     models,
     initialPrice: book.initialPrice,
@@ -67,6 +81,9 @@ export function engineSetup(markets: readonly Market[], book: AccountBook, terms
     netUnits,
     everyAccount: Int32Array.from({ length: book.accounts }, (_, i) => i),
     rest: restLists(initialRows, rowLength, atRest, terms.haircut),
+    rules,
+    seed,
+    saleLimit: Float64Array.from(models, ({ constants }) => Math.min(constants.maxSale, keepers * interval)),
   };
 }
 

@@ -12,7 +12,9 @@ export function findLiquidatable(setup: EngineSetup, s: PathState, accounts: Int
   const { candidates, candidateCloseFraction } = s;
   const count = find(s.rows, accounts, accountCount, s, setup.closeFraction, candidates, candidateCloseFraction);
   for (let k = 0; k < count; k++) {
-    if (s.firstNegativeStep[candidates[k]] < 0) s.firstNegativeStep[candidates[k]] = s.step;
+    if (s.firstNegativeStep[candidates[k]] >= 0) continue;
+    s.firstNegativeStep[candidates[k]] = s.step;
+    s.marked[s.markedCount++] = candidates[k];
   }
   s.candidateCount = count;
 }

@@ -3,6 +3,7 @@ import { CORE } from '../../market';
 import { type EngineSetup } from './engine-setup';
 import { equityOf, hasPosition } from './health';
 import { type PathState } from './path-state';
+import { touch } from './touch';
 
 /** what is left of a position at or below this share of its initial size is closed with it */
 const DUST_SHARE = 0.01;
@@ -27,7 +28,7 @@ function shareOutSales(setup: EngineSetup, s: PathState): void {
   }
   for (let m = 0; m < markets; m++) {
     const wanted = s.saleShare[m] * s.mark[m];
-    s.saleShare[m] = wanted > 0 ? Math.min(1, setup.models[m].constants.maxSale / wanted) : 1;
+    s.saleShare[m] = wanted > 0 ? Math.min(1, s.saleLimit[m] / wanted) : 1;
   }
 }
 
@@ -46,6 +47,8 @@ function priceSales(setup: EngineSetup, s: PathState): void {
     s.executionPrice[m] = s.mark[m] * exp(flow / (2 * s.market[m].next[CORE.depth]));
   }
 }
+
+const keeperReward = ({ rules }: EngineSetup): number => rules?.keepers?.reward ?? 0;
 
 /** Closes and sells for one account, takes the penalty it can pay, and settles its shortfall if it is closed. */
 function settle(setup: EngineSetup, s: PathState, k: number): void {
@@ -67,15 +70,18 @@ function settle(setup: EngineSetup, s: PathState, k: number): void {
   }
   s.rows[row] += fromPositions + fromCollateral;
   s.collateralProceeds += fromCollateral;
+  touch(s, account);
   if (s.liquidated[account] === 0) {
     s.liquidated[account] = 1;
-    s.touched[s.touchedCount++] = account;
+    s.liquidatedCount++;
   }
 
   const penalty = Math.min(setup.penalty * closedNotional, Math.max(0, equityOf(setup, s, account)));
   s.rows[row] -= penalty;
+  const reward = s.rules === null ? 0 : Math.min(penalty, keeperReward(setup) * closedNotional);
   s.penalties += penalty;
-  s.insuranceFund += penalty;
+  s.insuranceFund += penalty - reward;
+  if (s.rules !== null) s.rules.keeperRewards += reward;
 
   if (hasPosition(setup, s, account)) return;
   s.closedAfterSteps[account] = s.step - s.firstNegativeStep[account] + 1;

@@ -1,5 +1,6 @@
 import { CORE, CORE_LENGTH, settle } from '../../market';
 import { hedgeCommand } from '../../market/laws/hedging';
+import { isHalted } from './breaker';
 import { type EngineSetup } from './engine-setup';
 import { type PathState } from './path-state';
 import { recordExtremes } from './record-extremes';
@@ -14,7 +15,9 @@ export function moveMarkets(setup: EngineSetup, s: PathState, returns: Float64Ar
     const c = setup.models[m].constants;
     const { core, next } = s.market[m];
     const liquidationFlow = -(s.closedUnits[m] + s.soldCollateral[m]) * s.mark[m];
-    const orderFlow = s.traderFlow[m] + liquidationFlow + hedgeCommand(c, core[CORE.markReturn]);
+    const trades = s.rules === null || !isHalted(s.rules, s.step, m);
+    const hedges = trades ? hedgeCommand(c, core[CORE.markReturn]) : 0;
+    const orderFlow = s.traderFlow[m] + liquidationFlow + hedges;
     const skewChange = s.traderFlow[m] - s.closedUnits[m] * s.mark[m];
     settle(c, core, returns[offset + m], 0, orderFlow, skewChange, next);
     for (let k = 0; k < CORE_LENGTH; k++) core[k] = next[k];

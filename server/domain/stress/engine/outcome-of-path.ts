@@ -24,8 +24,24 @@ function latencies(closed: Int32Array): { mean: number; p95: number; max: number
 
 /** What the path has come to after the steps taken so far. */
 export function outcomeOfPath(setup: EngineSetup, s: PathState): PathOutcome {
+  const { rules } = s;
+  const outcome = caseOutcome(setup, s);
   return {
-    ...caseOutcome(setup, s),
+    ...outcome,
+    liquidityProviderPnl: outcome.liquidityProviderPnl - (rules?.contributions ?? 0),
+    deleveragedAccounts: rules?.deleveragedAccounts ?? 0,
+    deleveragingLoss: rules?.deleveragingLoss ?? 0,
+    firstDeleveragingSeconds:
+      rules === null || rules.firstDeleveragingStep < 0
+        ? null
+        : (rules.firstDeleveragingStep + 1) * setup.intervalSeconds,
+    contributions: rules?.contributions ?? 0,
+    keeperRewards: rules?.keeperRewards ?? 0,
+    deleveragedNotional: Array.from(rules?.deleveragedNotional ?? new Float64Array(setup.markets)),
+    haltSeconds: Array.from(
+      rules?.haltedSteps ?? new Int32Array(setup.markets),
+      (steps) => steps * setup.intervalSeconds,
+    ),
     slippage: Array.from(s.slippage),
     trackingError: Array.from(s.squaredDisplacement, (sum) => Math.sqrt(sum / s.step)),
   };
@@ -37,7 +53,7 @@ export function caseOutcome(setup: EngineSetup, s: PathState): CaseOutcome {
   const socialisedLoss = Math.max(0, -s.insuranceFund);
   const closed = stepsToClose(s);
   const latency = latencies(closed);
-  const accountsLiquidated = s.touchedCount;
+  const accountsLiquidated = s.liquidatedCount;
   const accountsClosed = closed.length;
   const seconds = (steps: number | undefined) => (steps === undefined ? null : steps * setup.intervalSeconds);
   return {

@@ -1,6 +1,7 @@
 import { CORE } from '../../market';
 import { type Certificates, createCertificates, resetCertificates } from './certificates';
 import { type EngineSetup } from './engine-setup';
+import { createRulesState, resetRulesState, type RulesState } from './rules-state';
 import { createMarketPath, type MarketPath, resetMarketPath } from './market-path';
 
 /** All that changes on a path. Allocated once per worker and reset between paths; account-level arrays are flat. */
@@ -12,9 +13,14 @@ export interface PathState {
   /** step of the first H < 0, −1 before it */
   readonly firstNegativeStep: Int32Array;
   readonly liquidated: Uint8Array;
-  /** the accounts with `liquidated`, in the order of their first liquidation: the rows that differ from the initial ones */
+  liquidatedCount: number;
+  /** the accounts whose rows differ from the initial ones, in the order in which they came to */
+  readonly isTouched: Uint8Array;
   readonly touched: Int32Array;
   touchedCount: number;
+  /** the accounts with a firstNegativeStep */
+  readonly marked: Int32Array;
+  markedCount: number;
   /** intervals from the first H < 0 to closed, both counted; 0 while open */
   readonly closedAfterSteps: Int32Array;
 
@@ -23,6 +29,8 @@ export interface PathState {
   readonly candidateCloseFraction: Float64Array;
   candidateCount: number;
 
+  /** what the venue's rules remember; null where there are none */
+  readonly rules: RulesState | null;
   /** which accounts need a look; null: all of them, always */
   readonly certificates: Certificates | null;
 
@@ -38,6 +46,8 @@ export interface PathState {
   readonly positionValue: Float64Array;
   readonly collateralValue: Float64Array;
   readonly requirement: Float64Array;
+  /** the most that liquidation may sell in this step, USD */
+  readonly saleLimit: Float64Array;
   /** ψ */
   readonly saleShare: Float64Array;
   /** Σ_i δ and Σ_i η, units of the base asset */
@@ -82,12 +92,17 @@ export function createPathState(setup: EngineSetup, kind: EngineKind = 'certifie
     rows: Float64Array.from(setup.initialRows),
     firstNegativeStep: new Int32Array(accounts).fill(-1),
     liquidated: new Uint8Array(accounts),
+    liquidatedCount: 0,
+    isTouched: new Uint8Array(accounts),
     touched: new Int32Array(accounts),
     touchedCount: 0,
+    marked: new Int32Array(accounts),
+    markedCount: 0,
     closedAfterSteps: new Int32Array(accounts),
     candidates: new Int32Array(accounts),
     candidateCloseFraction: new Float64Array(accounts),
     candidateCount: 0,
+    rules: setup.rules === null ? null : createRulesState(setup, setup.rules),
     certificates: kind === 'certified' ? createCertificates(setup) : null,
     market: setup.models.map(createMarketPath),
     fundamental: byMarket(),
@@ -97,6 +112,7 @@ export function createPathState(setup: EngineSetup, kind: EngineKind = 'certifie
     positionValue: byMarket(),
     collateralValue: byMarket(),
     requirement: byMarket(),
+    saleLimit: byMarket(),
     saleShare: byMarket(),
     closedUnits: byMarket(),
     soldCollateral: byMarket(),
@@ -124,10 +140,15 @@ export function createPathState(setup: EngineSetup, kind: EngineKind = 'certifie
   return state;
 }
 
-/** Back to the start of a path. The skew is the book's, Σ_i n_im·P0_m; everything else is the model's rest. */
-export function resetPathState(setup: EngineSetup, state: PathState): void {
+/**
+ * Back to the start of a path. The skew is the book's, Σ_i n_im·P0_m; everything else is the model's rest.
+ *
+ * @param path of the run; with the run's seed it keys what the venue's rules draw
+ */
+export function resetPathState(setup: EngineSetup, state: PathState, path = 0): void {
   state.step = 0;
   restoreTouched(setup, state);
+  if (state.rules) resetRulesState(state.rules, setup.seed, path);
   state.candidateCount = 0;
   state.fundamental.fill(0);
   state.fundingPerUnit.fill(0);
@@ -156,15 +177,18 @@ export function resetPathState(setup: EngineSetup, state: PathState): void {
   if (state.certificates) resetCertificates(state.certificates);
 }
 
-/** Only rows that a liquidation wrote to differ from the initial ones; accounts that were never negative have no marks. */
+/** Only touched rows differ from the initial ones, and only marked accounts were ever liquidatable. */
 function restoreTouched(setup: EngineSetup, state: PathState): void {
   const { rowLength, initialRows } = setup;
   for (let k = 0; k < state.touchedCount; k++) {
     const account = state.touched[k];
     for (let at = account * rowLength; at < (account + 1) * rowLength; at++) state.rows[at] = initialRows[at];
-    state.firstNegativeStep[account] = -1;
+    state.isTouched[account] = 0;
     state.liquidated[account] = 0;
     state.closedAfterSteps[account] = 0;
   }
+  for (let k = 0; k < state.markedCount; k++) state.firstNegativeStep[state.marked[k]] = -1;
   state.touchedCount = 0;
+  state.liquidatedCount = 0;
+  state.markedCount = 0;
 }

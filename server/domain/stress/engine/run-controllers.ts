@@ -31,6 +31,7 @@ export function runControllers(
       market.next[CORE.depth] = lagDepth(model.constants, market.core[CORE.depth], offered);
     }
 
+    s.saleLimit[m] = setup.saleLimit[m];
     const command = market.commands[COMMAND.funding];
     const margin = market.next[CORE.margin];
     const mark = setup.initialPrice[m] * exp(s.fundamental[m] + market.core[CORE.displacement]);
