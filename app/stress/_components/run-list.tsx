@@ -48,7 +48,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'created',
     header: 'Asked',
     value: ({ createdAt }) => createdAt.toISOString(),
-    cell: ({ createdAt }) => <Timestamp date={createdAt} />,
+    cell: ({ createdAt }) => <Timestamp date={createdAt} relative={false} />,
   },
 ];
 

@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { CORE, type Market } from '@/server/domain/market';
+import { CORE } from '@/server/domain/market';
 import { parseStressCase, runCase } from '@/server/domain/stress';
 import { engineSetup } from '@/server/domain/stress/engine/engine-setup';
 import { type PathState, createPathState } from '@/server/domain/stress/engine/path-state';
 import { stepPath } from '@/server/domain/stress/engine/step-path';
-import { smallMarket } from '../reference-cases';
+import { stillMarket } from './still-market';
 
 const PRICE = 100;
-
-/** 5 % maintenance whatever happens, no funding, no traders, and depth so great that nothing moves the mark. */
-function stillMarket(liquidation: Market['liquidation'], depth = 1e18): Market {
-  const market = smallMarket();
-  return {
-    ...market,
-    margin: { ...market.margin, base: 0.05, volatilityMultiplier: 0 },
-    funding: { ...market.funding, maxVelocity: 0, proportionalGain: 0 },
-    liquidation,
-    plant: { ...market.plant, depth, fundingElasticity: 0, skewReversion: 0, skewTarget: 0, liquidityElasticity: 0 },
-  };
-}
 
 interface Setting {
   readonly closeFraction?: number;
