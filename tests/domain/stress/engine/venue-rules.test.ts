@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseStressRun, runPath } from '@/server/domain/stress';
+import { parseStressCase, parseStressRun, runPath } from '@/server/domain/stress';
 import { engineSetup } from '@/server/domain/stress/engine/engine-setup';
 import { outcomeOfPath } from '@/server/domain/stress/engine/outcome-of-path';
 import { createPathState, type PathState } from '@/server/domain/stress/engine/path-state';
@@ -48,6 +48,33 @@ test('the certified engine equals the naive one to the last bit under any rules'
   );
   expect(deleveraged).toBeGreaterThan(10);
   expect(changed).toBeGreaterThan(40);
+});
+
+test('a counterparty that its payment makes liquidatable is seen in the next step', () => {
+  const market = stillMarket({ closeFraction: 1, maxRate: 1e15 });
+  // The second account has gained 200 in one market and lost 250 in the other; giving up 80 of it leaves too little.
+  const stressCase = parseStressCase({
+    markets: [market, market],
+    book: {
+      initialPrice: [100, 100],
+      size: [
+        [10, 0],
+        [-10, 10],
+      ],
+      collateralUnits: [
+        [0, 0],
+        [0, 0],
+      ],
+      cash: [120 - 1000, 150],
+    },
+    returns: [[Math.log(0.8), Math.log(0.75)], ...Array.from({ length: 3 }, () => [0, 0])],
+    penalty: 0,
+    insurance: 0,
+    haircut: 0,
+  });
+  const [bits] = expectEqualBits(stressCase, null, rulesOf({ deleveraging: 'queue' }));
+  expect(bits).toContain('"deleveragedAccounts":1');
+  expect(bits).toContain('"accountsLiquidated":2');
 });
 
 test('what one side loses the others gain, under any rules, after every step', () => {
