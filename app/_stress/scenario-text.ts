@@ -29,6 +29,10 @@ export function scenarioText(scenario: Scenario): string {
       return `One-sided demand of ${scenario.ordersPerHour} orders per hour for ${duration(scenario.durationSeconds)}`;
     case 'oracle-outage':
       return `Signals frozen for ${duration(scenario.outageSeconds)}`;
+    case 'congestion':
+      return `Chain congested with volatility, signals late by up to ${duration(scenario.extraLatencySeconds)}, for ${duration(scenario.durationSeconds)}`;
+    case 'funding-arbitrage':
+      return `Funding arbitrage every ${duration(scenario.tickSeconds)} for ${duration(scenario.durationSeconds)}`;
     case 'composition':
       return scenario.of.map(scenarioText).join('; together with: ');
     case 'shock-ramp':

@@ -14,6 +14,8 @@ const GENERATED = [
   { title: 'Walk with one-sided demand', words: /Random walk.*together with: One-sided demand of 120 orders per hour/ },
   { title: 'Walk while signals freeze', words: /Random walk.*together with: Signals frozen for 1.h/ },
   { title: 'Walk while liquidity leaves', words: /Random walk.*together with: 80.% of depth withdrawn over 10.min/ },
+  { title: 'Walk while the chain is congested', words: /together with: Chain congested.*late by up to 10.min/ },
+  { title: 'Walk with funding arbitrage', words: /together with: Funding arbitrage every 1.h/ },
 ];
 
 test('every made-up scenario is run from the form', async ({ page, wallet }) => {

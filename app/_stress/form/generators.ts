@@ -202,6 +202,48 @@ export const GENERATORS: readonly Generator[] = [
         durationSeconds: durationSeconds(settings),
       }),
   },
+  {
+    value: 'congestion',
+    title: 'Walk while the chain is congested',
+    fields: [
+      VOLATILITY,
+      { key: 'congestedPercent', label: 'Full at, %/year' },
+      { key: 'lateMinutes', label: 'Signals late by, min' },
+      { key: 'rateLeftPercent', label: 'Sale rate left, %' },
+      LENGTH,
+    ],
+    scenario: (settings) =>
+      duringWalk(settings, {
+        name: 'congestion',
+        calmVolatility: 0,
+        fullVolatility: settings.congestedPercent / 100,
+        extraLatencySeconds: settings.lateMinutes * 60,
+        rateShare: settings.rateLeftPercent / 100,
+        durationSeconds: durationSeconds(settings),
+      }),
+  },
+  {
+    value: 'funding-arbitrage',
+    title: 'Walk with funding arbitrage',
+    fields: [
+      VOLATILITY,
+      { key: 'capitalMillions', label: 'Capital, million USD' },
+      { key: 'tickMinutes', label: 'Funding tick, min' },
+      { key: 'entryMinutes', label: 'In and out over, min' },
+      { key: 'costBasisPoints', label: 'Cost, basis points' },
+      LENGTH,
+    ],
+    scenario: (settings) =>
+      duringWalk(settings, {
+        name: 'funding-arbitrage',
+        capital: settings.capitalMillions * 1e6,
+        tickSeconds: settings.tickMinutes * 60,
+        entrySeconds: settings.entryMinutes * 60,
+        exitSeconds: settings.entryMinutes * 60,
+        cost: settings.costBasisPoints / 1e4,
+        durationSeconds: durationSeconds(settings),
+      }),
+  },
 ];
 
 const generatorOf = ({ scenario }: ScenarioSettings) => GENERATORS.find(({ value }) => value === scenario);

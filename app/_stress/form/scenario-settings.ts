@@ -30,6 +30,13 @@ export interface ScenarioSettings {
   readonly outageMinutes: number;
   readonly ordersPerHour: number;
   readonly orderThousands: number;
+  readonly congestedPercent: number;
+  readonly lateMinutes: number;
+  readonly rateLeftPercent: number;
+  readonly capitalMillions: number;
+  readonly tickMinutes: number;
+  readonly entryMinutes: number;
+  readonly costBasisPoints: number;
 }
 
 export const STARTING_SCENARIO: ScenarioSettings = {
@@ -62,4 +69,11 @@ export const STARTING_SCENARIO: ScenarioSettings = {
   outageMinutes: 60,
   ordersPerHour: 120,
   orderThousands: 100,
+  congestedPercent: 200,
+  lateMinutes: 10,
+  rateLeftPercent: 10,
+  capitalMillions: 5,
+  tickMinutes: 60,
+  entryMinutes: 10,
+  costBasisPoints: 1,
 };

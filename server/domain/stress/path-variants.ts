@@ -39,7 +39,7 @@ export function prepareVariants(run: StressRun): PathVariants {
   const variantOf = (markets: readonly NamedMarket[], ratio: number): Variant => {
     const plain = markets.map(({ market }) => market);
     const book = run.book.kind === 'explicit' ? run.book.book : drawBook(run.book.spec, plain, run.haircut);
-    const setup = engineSetup(plain, book, run, { rules: run.venue ?? null, seed: run.seed });
+    const setup = engineSetup(plain, book, run, { rules: run.venue, reactions: generator.reactions, seed: run.seed });
     const steps = Math.ceil(generator.steps / ratio);
     const returns = ratio === 1 ? fine : new Float64Array(steps * count);
     const disturbances = ratio === 1 || disturbed === null ? disturbed : noDisturbances(returns.length);

@@ -1,5 +1,7 @@
 import { CORE, initialState, type Market, marketModel, type MarketModel, stateIndex } from '../../market';
 import { type AccountBook } from '../account-book';
+import { type Reactions } from '../scenarios';
+import { reactionSteps, type ReactionSteps } from './reactions';
 import { keeperCapacity, type VenueRules } from '../venue-rules';
 import { restLists, type RestLists } from './rest-lists';
 
@@ -33,10 +35,19 @@ export interface EngineSetup extends VenueTerms {
   readonly rest: RestLists;
   /** null where the run has none */
   readonly rules: VenueRules | null;
+  /** what of the scenario answers to the market's course; null where nothing does */
+  readonly reactions: ReactionSteps | null;
   /** keys what the rules draw */
   readonly seed: number;
   /** the most that liquidation may sell of each market in one interval: maxRate·Δ, and what keepers can do, USD */
   readonly saleLimit: Float64Array;
+}
+
+/** What a run adds to a case. */
+interface EngineExtras {
+  readonly rules?: VenueRules | null;
+  readonly reactions?: Reactions;
+  readonly seed?: number;
 }
 
 /** Prepares the engine for a set of markets that share updateInterval, and a book that spans them. */
@@ -44,7 +55,7 @@ export function engineSetup(
   markets: readonly Market[],
   book: AccountBook,
   terms: VenueTerms,
-  { rules = null, seed = 0 }: Partial<Pick<EngineSetup, 'rules' | 'seed'>> = {},
+  { rules = null, reactions, seed = 0 }: EngineExtras = {},
 ): EngineSetup {
   const count = markets.length;
   const rowLength = 1 + 2 * count;
@@ -82,6 +93,7 @@ export function engineSetup(
     everyAccount: Int32Array.from({ length: book.accounts }, (_, i) => i),
     rest: restLists(initialRows, rowLength, atRest, terms.haircut),
     rules,
+    reactions: reactions === undefined ? null : reactionSteps(reactions, interval),
     seed,
     saleLimit: Float64Array.from(models, ({ constants }) => Math.min(constants.maxSale, keepers * interval)),
   };

@@ -104,7 +104,7 @@ export function createPathState(setup: EngineSetup, kind: EngineKind = 'certifie
     candidateCount: 0,
     rules: setup.rules === null ? null : createRulesState(setup, setup.rules),
     certificates: kind === 'certified' ? createCertificates(setup) : null,
-    market: setup.models.map(createMarketPath),
+    market: setup.models.map((model) => createMarketPath(model, setup.reactions?.congestion?.extraSteps ?? null)),
     fundamental: byMarket(),
     mark: byMarket(),
     fundingPerUnit: byMarket(),

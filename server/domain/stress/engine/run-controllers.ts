@@ -3,8 +3,22 @@ import { lagDepth } from '../../market/laws/liquidity';
 import { COMMAND, CORE, DAY, stepControllers, UNPERTURBED } from '../../market';
 import { type Disturbances } from '../scenarios';
 import { type EngineSetup } from './engine-setup';
-import { passDelayLine } from './market-path';
+import { passDelayLine, readLate } from './market-path';
 import { type PathState } from './path-state';
+import { arbitrageFlow, congestionLevel, type ReactionSteps } from './reactions';
+
+/** Lets a market's signals through as late as its chain is congested, and lowers its sale limit; returns arbitrageurs' orders, USD. */
+function react(setup: EngineSetup, s: PathState, m: number, reactions: ReactionSteps, areFrozen: boolean): number {
+  const { congestion, arbitrage } = reactions;
+  const market = s.market[m];
+  if (congestion === null) passDelayLine(setup.models[m], market, areFrozen);
+  else {
+    const level = congestionLevel(congestion, market, s.step);
+    readLate(setup.models[m], market, s.step, level * congestion.extraSteps, areFrozen);
+    s.saleLimit[m] *= 1 - level * (1 - congestion.rateShare);
+  }
+  return arbitrage === null ? 0 : arbitrageFlow(arbitrage, market, s.step);
+}
 
 /**
  * Steps 1–5 of the market model for every market (delay line, M⁺, D⁺, f⁺, funding command, q_t, F⁺), then the mark
@@ -19,11 +33,15 @@ export function runControllers(
   disturbances: Disturbances | null,
   offset: number,
 ): void {
+  const { reactions } = setup;
   for (let m = 0; m < setup.markets; m++) {
     const model = setup.models[m];
     const market = s.market[m];
-    passDelayLine(model, market, disturbances !== null && disturbances.frozen[offset + m] > 0);
-    const flow = disturbances === null ? 0 : disturbances.flow[offset + m];
+    const areFrozen = disturbances !== null && disturbances.frozen[offset + m] > 0;
+    let flow = disturbances === null ? 0 : disturbances.flow[offset + m];
+    s.saleLimit[m] = setup.saleLimit[m];
+    if (reactions === null) passDelayLine(model, market, areFrozen);
+    else flow += react(setup, s, m, reactions, areFrozen);
     s.traderFlow[m] = stepControllers(model.constants, market.core, flow, UNPERTURBED, market.next, market.commands);
     const withdrawn = disturbances === null ? 0 : disturbances.withdrawn[offset + m];
     if (withdrawn > 0) {
@@ -31,7 +49,6 @@ export function runControllers(
       market.next[CORE.depth] = lagDepth(model.constants, market.core[CORE.depth], offered);
     }
 
-    s.saleLimit[m] = setup.saleLimit[m];
     const command = market.commands[COMMAND.funding];
     const margin = market.next[CORE.margin];
     const mark = setup.initialPrice[m] * exp(s.fundamental[m] + market.core[CORE.displacement]);

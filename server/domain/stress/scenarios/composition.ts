@@ -1,5 +1,6 @@
 import { RandomStream } from '../../elementary';
 import { STREAMS } from '../streams';
+import { mergeReactions } from './reactions';
 import { type ReturnGenerator } from './scenario';
 
 const TWO_53 = 2 ** 53;
@@ -19,6 +20,7 @@ export function partSeed(seed: number, part: number): number {
 export function compose(parts: readonly ReturnGenerator[], markets: number): ReturnGenerator {
   const steps = Math.max(...parts.map((part) => part.steps));
   const one = new Float64Array(steps * markets);
+  const reactions = mergeReactions(parts.map((part) => part.reactions));
   const disturbing = parts.filter((part) => part.disturb !== undefined);
   return {
     steps,
@@ -29,6 +31,7 @@ export function compose(parts: readonly ReturnGenerator[], markets: number): Ret
         for (let at = 0; at < part.steps * markets; at++) out[at] += one[at];
       }
     },
+    ...(reactions === undefined ? {} : { reactions }),
     ...(disturbing.length === 0
       ? {}
       : {

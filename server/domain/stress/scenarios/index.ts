@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { blockBootstrap, blockBootstrapSchema } from './block-bootstrap';
 import { compose, partSeed } from './composition';
+import { congestion, congestionSchema } from './congestion';
 import { correlatedMultiAsset, correlatedMultiAssetSchema } from './correlated-multi-asset';
 import { crowdedSkew, crowdedSkewSchema } from './crowded-skew';
+import { fundingArbitrage, fundingArbitrageSchema } from './funding-arbitrage';
 import { gbm, gbmSchema } from './gbm';
 import { hawkes, hawkesSchema } from './hawkes';
 import { heston, hestonSchema } from './heston';
@@ -15,6 +17,7 @@ import { type ReturnGenerator, type ScenarioFrame } from './scenario';
 import { shockRamp, shockRampSchema } from './shock-ramp';
 
 export { clearDisturbances, coarsenDisturbances, type Disturbances, noDisturbances } from './disturbances';
+export { type Reactions } from './reactions';
 export { HISTORIC_EVENTS } from './historic-events';
 export { ASSETS, type Asset, type ReturnGenerator, type ScenarioFrame } from './scenario';
 
@@ -31,6 +34,8 @@ const schemas = [
   liquidityWithdrawalSchema,
   crowdedSkewSchema,
   oracleOutageSchema,
+  congestionSchema,
+  fundingArbitrageSchema,
 ] as const;
 
 const nameError = (names: readonly string[]) => ({ error: `scenario.name is one of ${names.join(', ')}` });
@@ -86,5 +91,9 @@ function singleGenerator(scenario: SingleScenario, frame: ScenarioFrame, seed: n
       return crowdedSkew(scenario, frame, seed);
     case 'oracle-outage':
       return oracleOutage(scenario, frame);
+    case 'congestion':
+      return congestion(scenario, frame);
+    case 'funding-arbitrage':
+      return fundingArbitrage(scenario, frame);
   }
 }

@@ -1,4 +1,5 @@
 import { type Disturbances } from './disturbances';
+import { type Reactions } from './reactions';
 
 /** Assets of the stored series. */
 export const ASSETS = ['BTC', 'ETH'] as const;
@@ -20,6 +21,8 @@ export interface ReturnGenerator {
   fill(path: number, out: Float64Array): void;
   /** Adds what else it does to the markets to what is there already; absent where it moves the fundamental alone. */
   disturb?(path: number, out: Disturbances): void;
+  /** what it does in answer to the market's course */
+  readonly reactions?: Reactions;
 }
 
 /** Whole steps in `seconds`: ⌊seconds/interval + ½⌋. */

@@ -6,7 +6,7 @@ import { type EngineSetup, engineSetup } from '@/server/domain/stress/engine/eng
 import { outcomeOfPath } from '@/server/domain/stress/engine/outcome-of-path';
 import { createPathState, type EngineKind, resetPathState } from '@/server/domain/stress/engine/path-state';
 import { stepPath } from '@/server/domain/stress/engine/step-path';
-import { type Disturbances } from '@/server/domain/stress/scenarios';
+import { type Disturbances, type Reactions } from '@/server/domain/stress/scenarios';
 import { type VenueRules } from '@/server/domain/stress/venue-rules';
 import { inputOf, REFERENCE_CASES } from '../reference-cases';
 
@@ -113,8 +113,9 @@ export function expectEqualBits(
   stressCase: StressCase,
   disturbances: Disturbances | null = null,
   rules: VenueRules | null = null,
+  reactions?: Reactions,
 ): string[] {
-  const setup = engineSetup(stressCase.markets, stressCase.book, stressCase, { rules, seed: 5 });
+  const setup = engineSetup(stressCase.markets, stressCase.book, stressCase, { rules, reactions, seed: 5 });
   // The same path again at the end: what a path leaves behind must not reach the next one.
   const reversed = stressCase.returns.map((w) => -w / 2);
   const paths = [stressCase.returns, reversed, stressCase.returns];
