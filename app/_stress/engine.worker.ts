@@ -1,6 +1,6 @@
 import { config } from 'zod';
 import { DomainError } from '@/server/domain/errors';
-import { drawBook, parseStressRun, tracePath, transition } from '@/server/domain/stress';
+import { bookOf, parseStressRun, tracePath, transition } from '@/server/domain/stress';
 import type { EngineAnswer, EngineRequest, TransitionAnswer } from './engine-messages';
 
 // The content security policy forbids code made from text, which zod would otherwise try.
@@ -12,7 +12,7 @@ function transitionOf(inputs: unknown): TransitionAnswer | null {
   if (run.baseline === undefined) return null;
   const plain = (markets: typeof run.markets) => markets.map(({ market }) => market);
   const before = plain(run.baseline);
-  const book = run.book.kind === 'explicit' ? run.book.book : drawBook(run.book.spec, before, run.haircut);
+  const book = bookOf(run, run.baseline);
   const { accounts, ...rest } = transition(book, before, plain(run.markets), run.haircut);
   return { accounts: book.accounts, rows: accounts, ...rest };
 }

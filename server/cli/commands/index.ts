@@ -11,6 +11,7 @@ export const COMMANDS = {
   sensitivities: async (): Promise<Command> => (await import('./sensitivities')).sensitivities,
   certify: async (): Promise<Command> => (await import('./certify')).certify,
   stress: async (): Promise<Command> => (await import('./stress')).stress,
+  book: async (): Promise<Command> => (await import('./book')).book,
   plan: async (): Promise<Command> => (await import('./plan')).plan,
   sheet: async (): Promise<Command> => (await import('./sheet')).sheet,
   verify: async (): Promise<Command> => (await import('./verify')).verify,

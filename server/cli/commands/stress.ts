@@ -2,27 +2,42 @@ import { runStress } from '@/server/adapters/jobs/pool';
 import { display } from '@/server/domain/quantities';
 import { parseStress, runCase, type StressReport, type StressRun } from '@/server/domain/stress';
 import type { Answer, Command } from '../command';
-import { integerOption } from '../parse-options';
+import { integerOption, textOption } from '../parse-options';
 import { progressBar } from '../progress';
-import { readJson } from '../read-input';
+import { readJson, readText } from '../read-input';
 import { table } from '../text/table';
+import { UsageError } from '../usage-error';
 
 export const stress: Command = {
   name: 'stress',
   summary: 'Runs a stress case, or many seeded paths of a scenario',
-  usage: 'CASE [--workers N]',
-  optionHelp: { '--workers N': 'threads; one per core unless told. The result is the same for any number' },
+  usage: 'CASE [--book FILE] [--workers N]',
+  optionHelp: {
+    '--book FILE':
+      'CSV of accounts in place of the run’s book, whose initialPrice stays: account,market,size,collateral,cash, or margin,entryPrice in place of cash',
+    '--workers N': 'threads; one per core unless told. The result is the same for any number',
+  },
   example: 'homeostat stress run.json --workers 2 --json',
-  options: { workers: { type: 'string' } },
+  options: { workers: { type: 'string' }, book: { type: 'string' } },
   positionals: 1,
   async run(invocation) {
     const workers = integerOption(invocation, 'workers', 'threads');
-    const input = parseStress(await readJson(invocation.positionals[0]));
+    const given = await readJson(invocation.positionals[0]);
+    const book = textOption(invocation, 'book');
+    const input = parseStress(book === undefined ? given : withBook(given, await readText(book)));
     if (input.kind === 'run') return answerRun(input.run, workers);
     const outcome = runCase(input.case);
     return { exitCode: 0, json: outcome, text: JSON.stringify(outcome, null, 2) };
   },
 };
+
+/** The run with the accounts of a CSV file; the marks are those that it names itself. */
+function withBook(run: unknown, csv: string): unknown {
+  if (typeof run !== 'object' || run === null || !('scenario' in run))
+    throw new UsageError('--book goes with a run (scenario), not with a case');
+  const { book } = run as { book?: { initialPrice?: unknown } };
+  return { ...run, book: { csv, ...(book?.initialPrice === undefined ? {} : { initialPrice: book.initialPrice }) } };
+}
 
 async function answerRun(run: StressRun, workers: number | undefined): Promise<Answer> {
   const bar = progressBar('stress');

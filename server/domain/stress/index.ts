@@ -1,4 +1,6 @@
 export { parseAccountBook, type AccountBook, type Book } from './account-book';
+export { bookCsv } from './book-csv';
+export { bookOf } from './book-of';
 export { digest } from './digest';
 export { drawBook } from './draw-book';
 export { generatedBookSchema } from './generated-book';

@@ -1,4 +1,4 @@
-import { drawBook } from './draw-book';
+import { bookOf } from './book-of';
 import { type EngineSetup, engineSetup } from './engine/engine-setup';
 import { createPathState, type PathState } from './engine/path-state';
 import { type NamedMarket } from './named-markets';
@@ -38,8 +38,11 @@ export function prepareVariants(run: StressRun): PathVariants {
   const disturbed = generator.disturb === undefined ? null : noDisturbances(fine.length);
   const variantOf = (markets: readonly NamedMarket[], ratio: number): Variant => {
     const plain = markets.map(({ market }) => market);
-    const book = run.book.kind === 'explicit' ? run.book.book : drawBook(run.book.spec, plain, run.haircut);
-    const setup = engineSetup(plain, book, run, { rules: run.venue, reactions: generator.reactions, seed: run.seed });
+    const setup = engineSetup(plain, bookOf(run, markets), run, {
+      rules: run.venue,
+      reactions: generator.reactions,
+      seed: run.seed,
+    });
     const steps = Math.ceil(generator.steps / ratio);
     const returns = ratio === 1 ? fine : new Float64Array(steps * count);
     const disturbances = ratio === 1 || disturbed === null ? disturbed : noDisturbances(returns.length);

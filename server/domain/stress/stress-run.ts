@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors';
 import { parseWith } from '../parse-with';
 import { type AccountBook, parseAccountBook } from './account-book';
+import { parseBookCsv } from './book-csv';
 import { type VenueTerms } from './engine/engine-setup';
 import { type GeneratedBook, generatedBookSchema } from './generated-book';
 import { type NamedMarket, parseNamedMarkets } from './named-markets';
@@ -52,13 +53,31 @@ const schema = z.strictObject({
   venue: venueRulesSchema.optional(),
 });
 
-function parseBook(input: unknown, markets: number): RunBook {
+const csvBookSchema = z.strictObject({
+  csv: z.string(),
+  initialPrice: z.array(z.number().positive('above 0 (USD)')),
+});
+
+/** Accounts from CSV, see `parseBookCsv`; with the marks that they stand at. */
+function parseImported(input: unknown, marketNames: readonly string[]): RunBook {
+  const { csv, initialPrice } = within('book', () => parseWith(csvBookSchema, input, '', { name: 'imported book' }));
+  if (initialPrice.length !== marketNames.length)
+    throw new DomainError(
+      'invalid-input',
+      `book.initialPrice has ${initialPrice.length} entries: one per market, ${marketNames.length}`,
+      { field: 'book.initialPrice', value: initialPrice.length, limit: `${marketNames.length}` },
+    );
+  return { kind: 'explicit', book: parseBookCsv(csv, marketNames, initialPrice) };
+}
+
+function parseBook(input: unknown, marketNames: readonly string[]): RunBook {
+  if (typeof input === 'object' && input !== null && 'csv' in input) return parseImported(input, marketNames);
   if (typeof input === 'object' && input !== null && 'accounts' in input)
     return {
       kind: 'generated',
       spec: within('book', () => parseWith(generatedBookSchema, input, '', { name: 'generated book' })),
     };
-  return { kind: 'explicit', book: parseAccountBook(input, markets) };
+  return { kind: 'explicit', book: parseAccountBook(input, marketNames.length) };
 }
 
 function parseBaseline(input: unknown, markets: readonly NamedMarket[]): NamedMarket[] {
@@ -105,7 +124,10 @@ export function parseStressRun(input: unknown): StressRun {
   const run: StressRun = {
     markets,
     ...(raw.baseline === undefined ? {} : { baseline: parseBaseline(raw.baseline, markets) }),
-    book: parseBook(raw.book, markets.length),
+    book: parseBook(
+      raw.book,
+      markets.map(({ name }) => name),
+    ),
     scenario: within('scenario', () => parseWith(scenarioSchema, raw.scenario, '', { name: 'scenario' })),
     paths: raw.paths,
     seed: raw.seed,
