@@ -10,6 +10,8 @@ import { createQueryClient } from './query-client';
 
 const context = createTRPCContext<AppRouter>();
 export const useApi = context.useTRPC;
+/** For a call that is neither a query nor started by hand. */
+export const useApiClient = context.useTRPCClient;
 
 let browserQueryClient: QueryClient | undefined;
 /** One for the browser's life; a new one for every request on the server. */

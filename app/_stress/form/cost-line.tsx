@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RouterInputs } from '@/server/api';
 import { display } from '@/server/domain/quantities';
-import { useApi } from '../../_trpc/client';
+import { useApiClient } from '../../_trpc/client';
 import { duration } from '../../_ui/relative-time';
 import { useRested } from '../../_ui/use-rested';
 
@@ -12,9 +12,12 @@ const REST_MS = 400;
 /** What the run would cost, before it is asked for; or why it would be refused. */
 export function CostLine({ request }: { request: RouterInputs['stress']['cost'] }) {
   const rested = useRested(JSON.stringify(request), REST_MS);
+  const client = useApiClient();
   const cost = useQuery({
-    ...useApi().stress.cost.queryOptions(JSON.parse(rested) as RouterInputs['stress']['cost']),
+    queryKey: ['stress cost', rested],
+    queryFn: () => client.stress.cost.mutate(JSON.parse(rested) as RouterInputs['stress']['cost']),
     retry: false,
+    gcTime: 0,
   });
   if (cost.isError)
     return (

@@ -31,6 +31,21 @@ export function RunFields({ settings, onChange }: RunFieldsProps) {
         </div>
       ))}
       <div className="w-full sm:w-56">
+        <Field label="What the fund can’t pay">
+          <select
+            className={inputStyle}
+            value={settings.deleveraging}
+            onChange={(event) =>
+              onChange({ ...settings, deleveraging: event.target.value as RunSettings['deleveraging'] })
+            }
+          >
+            <option value="none">Is a loss of all (socialised)</option>
+            <option value="queue">Deleverages by rank</option>
+            <option value="pro-rata">Deleverages pro rata</option>
+          </select>
+        </Field>
+      </div>
+      <div className="w-full sm:w-56">
         <Field label="Ends early once it is known">
           <select
             className={inputStyle}

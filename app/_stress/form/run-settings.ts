@@ -13,6 +13,16 @@ export interface RunSettings {
   readonly seed: number;
   /** USD */
   readonly insurance: number;
+  readonly deleveraging: 'none' | 'queue' | 'pro-rata';
+  /** short names of further markets that the accounts trade */
+  readonly besides: readonly string[];
+  /** where the accounts come from: the plant's own figures, a range of leverage, or a file */
+  readonly book: 'plant' | 'leverage' | 'file';
+  readonly leverageFrom: number;
+  readonly leverageTo: number;
+  readonly file: { readonly name: string; readonly csv: string } | null;
+  /** USD, of the market and then of those beside it */
+  readonly marks: readonly number[];
   /** metric whose interval ends the run; empty = every path is run */
   readonly stopMetric: string;
   /** half of the interval, in the metric's unit */
@@ -25,6 +35,13 @@ export const STARTING_RUN: RunSettings = {
   accounts: 500,
   seed: 1,
   insurance: 0,
+  deleveraging: 'none',
+  besides: [],
+  book: 'plant',
+  leverageFrom: 2,
+  leverageTo: 20,
+  file: null,
+  marks: [1],
   stopMetric: '',
   stopHalfWidth: 10_000,
 };
@@ -37,12 +54,19 @@ export const STOP_METRICS = [
   { value: 'deepestFallOfMark', text: 'Deepest fall of the mark', unit: 'log' },
 ] as const;
 
+function bookOf({ book, leverageFrom, leverageTo, file, marks, besides }: RunSettings): Pick<Request, 'book'> {
+  if (book === 'leverage') return { book: { kind: 'leverage', min: leverageFrom, max: leverageTo } };
+  if (book === 'plant') return {};
+  const initialPrice = [0, ...besides].map((_, k) => marks[k] ?? 1);
+  return { book: { kind: 'csv', csv: file?.csv ?? '', initialPrice } };
+}
+
 export function requestOf(
   settings: RunSettings,
   marketSlug: string,
   parameters: Readonly<Record<string, number>>,
 ): Request {
-  const { scenarios, paths, accounts, seed, insurance, stopMetric, stopHalfWidth } = settings;
+  const { scenarios, paths, accounts, seed, insurance, deleveraging, besides, stopMetric, stopHalfWidth } = settings;
   return {
     marketSlug,
     parameters: { ...parameters },
@@ -50,6 +74,9 @@ export function requestOf(
     paths,
     accounts,
     seed,
+    besides: [...besides],
+    deleveraging,
+    ...bookOf(settings),
     ...(insurance > 0 ? { insurance } : {}),
     ...(stopMetric === '' ? {} : { stopWhen: { metric: stopMetric, halfWidth: stopHalfWidth } }),
   };

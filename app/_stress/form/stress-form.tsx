@@ -7,6 +7,8 @@ import { useOverlay } from '../../_shell/use-overlay';
 import { useApi } from '../../_trpc/client';
 import { Button } from '../../_ui/button';
 import { Notice } from '../../_ui/notice';
+import { BesidesField } from './besides-field';
+import { BookFields } from './book-fields';
 import { CostLine } from './cost-line';
 import { RunFields } from './run-fields';
 import { requestOf, STARTING_RUN, type RunSettings } from './run-settings';
@@ -21,13 +23,13 @@ interface StressFormProps {
   parameters: Readonly<Record<string, number>>;
   /** a run is shown already: the button is not the page's first */
   hasRun: boolean;
-  /** says before what the run would cost */
-  showsCost?: boolean;
+  /** with everything that may be chosen, and what the run would cost */
+  isWhole?: boolean;
   onRun: (id: string) => void;
 }
 
 /** Asks for a stress run: what happens, to how many accounts, over how many paths. */
-export function StressForm({ marketSlug, parameters, hasRun, showsCost = false, onRun }: StressFormProps) {
+export function StressForm({ marketSlug, parameters, hasRun, isWhole = false, onRun }: StressFormProps) {
   const api = useApi();
   const { data: me } = useQuery(api.session.me.queryOptions());
   const openOverlay = useOverlay();
@@ -65,6 +67,12 @@ export function StressForm({ marketSlug, parameters, hasRun, showsCost = false, 
             Another scenario at the same time
           </Button>
         )}
+        {isWhole && (
+          <div className="flex flex-wrap items-start gap-3">
+            <BesidesField marketSlug={marketSlug} settings={settings} onChange={setSettings} />
+            <BookFields markets={[marketSlug, ...settings.besides]} settings={settings} onChange={setSettings} />
+          </div>
+        )}
         <div className="flex flex-wrap items-end gap-3">
           <RunFields settings={settings} onChange={setSettings} />
           <Button type="submit" tone={hasRun ? 'plain' : 'primary'} busy={start.isPending}>
@@ -72,7 +80,7 @@ export function StressForm({ marketSlug, parameters, hasRun, showsCost = false, 
             {me?.address ? (compares ? 'Stress both' : 'Stress what is in force') : 'Sign in to stress'}
           </Button>
         </div>
-        {showsCost && <CostLine request={request} />}
+        {isWhole && <CostLine request={request} />}
       </form>
       {start.isError && (
         <Notice tone="fail" role="alert" title="The stress run was not started" className="m-4">

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { StressReport } from '@/server/domain/stress';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
-import { startStressInput, type stressIdInput } from './schema';
+import type { stressIdInput } from './schema';
+import { shownRequest } from './shown-request';
 
 /** A run: what was asked, and what it came to. */
 export async function getStress({ database }: ServiceContext, input: z.output<typeof stressIdInput>) {
@@ -20,7 +21,7 @@ export async function getStress({ database }: ServiceContext, input: z.output<ty
     result: run.state === 'done' ? (run.result as unknown as StressReport) : null,
     digest: run.digest as `0x${string}` | null,
     error: run.error,
-    inputs: startStressInput.parse(run.request),
+    inputs: shownRequest(run.request),
     createdBy: run.requestedBy ?? 'system',
     createdAt: run.createdAt,
   };

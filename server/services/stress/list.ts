@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../context';
-import { startStressInput } from './schema';
+import { shownRequest } from './shown-request';
 
 const AT_MOST = 100;
 
@@ -25,7 +25,7 @@ export async function listStress({ database }: ServiceContext) {
     state,
     marketSlug: market.slug,
     marketName: market.name,
-    inputs: startStressInput.parse(request),
+    inputs: shownRequest(request),
     pathsDone,
     pathsTotal: endsAfter ?? pathsTotal,
     createdBy: requestedBy ?? ('system' as const),

@@ -26,8 +26,19 @@ function scenarioSeconds(scenario: Scenario): number {
   }
 }
 
-/** What was asked, with the market's own figures filled in: JSON that the stress engine reads, and the same as read. */
-export function resolveStress(input: StartStressInput, market: FoundMarket) {
+/** The book as the engine reads it: accounts given as they are, or drawn with the request's seed. */
+function bookOf({ book, accounts, seed }: StartStressInput) {
+  if (book?.kind === 'csv') return { csv: book.csv, initialPrice: book.initialPrice };
+  const leverage = book && { leverage: { distribution: 'log-uniform', min: book.min, max: book.max } };
+  return { accounts, seed, ...leverage };
+}
+
+/**
+ * What was asked, with the markets' own figures filled in: JSON that the stress engine reads, and the same as read.
+ *
+ * @param besides the further markets, in the order of the request
+ */
+export function resolveStress(input: StartStressInput, market: FoundMarket, besides: readonly FoundMarket[]) {
   const before = market.stored;
   const after = applyParameters(before, input.parameters);
   // Steps are the proposal's affair: a run may well ask what lies beyond one proposal's reach.
@@ -37,27 +48,38 @@ export function resolveStress(input: StartStressInput, market: FoundMarket) {
     throw new DomainError(code, message, { field, value, unit, limit });
   }
   const compares = Object.keys(input.parameters).length > 0;
-  const named = (one: typeof before) => [{ name: market.slug, asset: market.asset, market: one }];
-  const interval = Math.min(before.signals.updateInterval, after.signals.updateInterval);
-  const steps = Math.ceil(scenarioSeconds(input.scenario) / interval);
-  const cost = steps * input.paths * input.accounts * (compares ? 2 : 1);
-  if (cost > MAX_ACCOUNT_STEPS)
-    throw new DomainError(
-      'too-large',
-      `the run takes ${cost.toExponential(1)} account-steps: at most ${MAX_ACCOUNT_STEPS.toExponential(0)}; ask for fewer paths or accounts, or a shorter scenario`,
-      { field: 'paths', value: input.paths, unit: 'paths', limit: `at most ${MAX_ACCOUNT_STEPS} account-steps in all` },
-    );
-  const run = {
+  const others = besides.map(({ slug, asset, stored }) => ({ name: slug, asset, market: stored }));
+  const named = (one: typeof before) => [{ name: market.slug, asset: market.asset, market: one }, ...others];
+  const { deleveraging, insurance, stopWhen } = input;
+  const inputs = {
     markets: named(after),
     ...(compares ? { baseline: named(before) } : {}),
-    book: { accounts: input.accounts, seed: input.seed },
+    book: bookOf(input),
     scenario: input.scenario,
     paths: input.paths,
     seed: input.seed,
-    ...(input.insurance === undefined ? {} : { insurance: input.insurance }),
-    ...(input.stopWhen === undefined ? {} : { stopWhen: onMarket(input.stopWhen, market.slug) }),
+    ...(deleveraging === 'none' ? {} : { venue: { deleveraging } }),
+    ...(insurance === undefined ? {} : { insurance }),
+    ...(stopWhen === undefined ? {} : { stopWhen: onMarket(stopWhen, market.slug) }),
   };
-  return { inputs: run, run: parseStressRun(run), accountSteps: cost };
+  const interval = Math.min(before.signals.updateInterval, after.signals.updateInterval);
+  const steps = Math.ceil(scenarioSeconds(input.scenario) / interval);
+  const perAccount = steps * input.paths * (compares ? 2 : 1);
+  // Said before anything is drawn; a book that was given is counted once it is read.
+  requireAffordable(perAccount * input.accounts);
+  const run = parseStressRun(inputs);
+  const accounts = run.book.kind === 'explicit' ? run.book.book.accounts : input.accounts;
+  requireAffordable(perAccount * accounts);
+  return { inputs, run, accounts, accountSteps: perAccount * accounts };
+}
+
+function requireAffordable(accountSteps: number): void {
+  if (accountSteps <= MAX_ACCOUNT_STEPS) return;
+  throw new DomainError(
+    'too-large',
+    `the run takes ${accountSteps.toExponential(1)} account-steps: at most ${MAX_ACCOUNT_STEPS.toExponential(0)}; ask for fewer paths or accounts, or a shorter scenario`,
+    { field: 'paths', value: accountSteps, unit: 'account-steps', limit: `at most ${MAX_ACCOUNT_STEPS} in all` },
+  );
 }
 
 /** A rule for one of the market's metrics names it without the market; those of the whole path are as they are. */

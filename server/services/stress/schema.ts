@@ -19,8 +19,26 @@ const historicEvent = z.object({
 });
 export const listEventsOutput = z.array(historicEvent);
 
+/** Whose accounts are run; drawn from the plant's own figures when absent. */
+const bookChoice = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('leverage'),
+    min: z.number().min(0.01, 'at least 0.01').max(1000, 'at most 1000'),
+    max: z.number().min(0.01, 'at least 0.01').max(1000, 'at most 1000'),
+  }),
+  z.strictObject({
+    kind: z.literal('csv'),
+    /** as `parseBookCsv` of server/domain/stress reads it; markets by their short names */
+    csv: z.string().max(4_000_000, 'at most 4000000 characters'),
+    /** marks now, USD: of the market, then of those beside it */
+    initialPrice: z.array(z.number().positive('above 0 (USD)')).min(1).max(8),
+  }),
+]);
+
 export const startStressInput = z.strictObject({
   marketSlug: slugSchema,
+  /** further markets of the same workspace that accounts trade too, as they are in force */
+  besides: z.array(slugSchema).max(7, 'at most 7 further markets').default([]),
   /** what is compared with the configuration in force; empty = the configuration alone */
   parameters: changedParameters,
   scenario: scenarioSchema,
@@ -31,6 +49,9 @@ export const startStressInput = z.strictObject({
     .min(10, 'at least 10 accounts')
     .max(1_000_000, 'at most 1000000 accounts'),
   seed: z.number().int().min(0).max(4_294_967_295),
+  book: bookChoice.optional(),
+  /** what becomes of accounts that the insurance fund can't pay for */
+  deleveraging: z.enum(['none', 'queue', 'pro-rata']).default('none'),
   /** USD in the insurance fund at the start */
   insurance: z.number().min(0, 'at least 0 (USD)').max(1e15, 'at most 1e15 (USD)').optional(),
   /** ends the run before its last path; metrics of the market without its name, such as `liquidatedNotional` */

@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context';
 import { engineContentHash } from '../engine-hash';
 import { ServiceError } from '../errors';
 import { findMarket } from '../markets/find';
+import { findBesides } from './find-besides';
 import { resolveStress } from './resolve';
 import type { StartStressInput } from './schema';
 
@@ -24,7 +25,7 @@ export async function startStress(context: ServiceContext, input: StartStressInp
     async (transaction) => {
       const market = await findMarket(transaction, input.marketSlug);
       await authorise(transaction, actor, market.workspace, 'viewer');
-      const resolved = resolveStress(input, market);
+      const resolved = resolveStress(input, market, await findBesides(transaction, input, market));
       const inputs = toJson(resolved.inputs, 'inputs');
       const inputsHash = jsonDigest({ engine, inputs });
       // Two who ask the same at once: the second waits here and then finds the first one's run.
@@ -51,7 +52,7 @@ export async function startStress(context: ServiceContext, input: StartStressInp
           workspaceId: market.workspaceId,
           marketId: market.id,
           requestedBy,
-          request: toJson(input, 'request'),
+          request: toJson({ ...input, accounts: resolved.accounts }, 'request'),
           inputs,
           inputsHash,
           engineHash: engine,

@@ -75,7 +75,7 @@ export function NewRun() {
             marketSlug={market.slug}
             parameters={parameters}
             hasRun={false}
-            showsCost
+            isWhole
             onRun={(id) => router.push(`/stress/${id}`)}
           />
         </Panel>
