@@ -1,9 +1,10 @@
-import { DomainError } from '../errors';
+import { DomainError, outOfRange } from '../errors';
 import { type Market } from '../market';
+import { MAX_ACCOUNTS } from './account-book';
 import { type GeneratedBook } from './generated-book';
 
 function requireOnePerMarket(spec: GeneratedBook, markets: number): void {
-  for (const field of ['initialPrice', 'demandNotional'] as const)
+  for (const field of ['initialPrice', 'demandNotional', 'collateralMix'] as const)
     if (spec[field] !== undefined && spec[field].length !== markets)
       throw new DomainError(
         'invalid-input',
@@ -27,6 +28,17 @@ function requireOnePerMarket(spec: GeneratedBook, markets: number): void {
     );
 }
 
+/** Isolated margin may give every account a row per market; how many it will be isn't known before the draw. */
+function requireRoom(spec: GeneratedBook, markets: number): void {
+  if (spec.isolatedShare > 0 && spec.accounts * markets > MAX_ACCOUNTS)
+    throw outOfRange(
+      'book.accounts',
+      spec.accounts,
+      `at most ${Math.floor(MAX_ACCOUNTS / markets)} over ${markets} markets where book.isolatedShare is above 0`,
+      'accounts',
+    );
+}
+
 function requireFront(spec: GeneratedBook, markets: readonly Market[]): void {
   const without = markets.findIndex((market) => market.plant.frontDensity === 0);
   if (spec.leverage.distribution === 'front' && without >= 0)
@@ -40,5 +52,6 @@ function requireFront(spec: GeneratedBook, markets: readonly Market[]): void {
 /** Refuses a book that can't be drawn for these markets. */
 export function requireDrawable(spec: GeneratedBook, markets: readonly Market[]): void {
   requireOnePerMarket(spec, markets.length);
+  requireRoom(spec, markets.length);
   requireFront(spec, markets);
 }

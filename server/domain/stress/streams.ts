@@ -9,6 +9,8 @@ export const STREAMS = {
   bootstrap: 2,
   /** seeds of a composition's parts after the first; path = the part */
   compositionSeed: 3,
+  /** the generated book: which accounts are on isolated margin; path 0 */
+  isolatedMargin: 4,
   /** geometric Brownian motion: the factor that all markets share; market m's own is gbmOwn + m */
   gbmCommon: 64,
   gbmOwn: 65,
