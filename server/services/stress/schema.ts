@@ -46,7 +46,7 @@ export const startStressInput = z.strictObject({
   accounts: z
     .number()
     .int('a whole number of accounts')
-    .min(10, 'at least 10 accounts')
+    .min(1, 'at least 1 account')
     .max(1_000_000, 'at most 1000000 accounts'),
   seed: z.number().int().min(0).max(4_294_967_295),
   book: bookChoice.optional(),
