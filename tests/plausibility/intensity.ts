@@ -16,7 +16,7 @@ export interface Moment {
   readonly deleveraged: number;
 }
 
-export const WINDOW_SECONDS = 720;
+const WINDOW_SECONDS = 720;
 
 /** @param moments in order of time, from the first fill on; those beyond the window are left out */
 export function intensityOf(moments: readonly Moment[]): Intensity | null {

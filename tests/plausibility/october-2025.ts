@@ -23,7 +23,7 @@ function market(greatestLeverage: number) {
   };
 }
 
-export function octoberRun(bookSeed: number, paths: number): StressRun {
+function octoberRun(bookSeed: number, paths: number): StressRun {
   return parseStressRun({
     markets: [
       { name: 'BTC', market: market(40), asset: 'BTC' },

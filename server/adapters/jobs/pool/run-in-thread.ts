@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { createPathRunner, runShard, type StressRun } from '@/server/domain/stress';
-import type { NextRange, TakeShard } from './run-stress';
+import type { NextRange, TakeShard } from './take-ranges';
 
 /** Runs range by range here, letting other work through between them. */
 export async function runInThread(

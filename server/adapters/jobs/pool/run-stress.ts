@@ -1,15 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { DomainError } from '@/server/domain/errors';
-import {
-  type PathRange,
-  reportBuilder,
-  type Shard,
-  splitPaths,
-  type StressReport,
-  type StressRun,
-} from '@/server/domain/stress';
+import { reportBuilder, splitPaths, type StressReport, type StressRun } from '@/server/domain/stress';
 import { runInThread } from './run-in-thread';
 import { createStressPool } from './stress-pool';
+import type { NextRange, TakeShard } from './take-ranges';
 
 export interface StressProgress {
   readonly pathsDone: number;
@@ -24,10 +18,6 @@ export interface RunStressOptions {
   /** when aborted, the threads are stopped and the promise rejects with the signal's reason */
   readonly signal?: AbortSignal;
 }
-
-/** The next range of paths that is wanted; null when there is none any more. */
-export type NextRange = () => PathRange | null;
-export type TakeShard = (shard: Shard) => void;
 
 function requireThreads(workers: number): void {
   if (Number.isInteger(workers) && workers >= 0 && workers <= 256) return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationSeconds } from './fields';
-import { type ReturnGenerator, type ScenarioFrame, stepsIn } from './scenario';
+import type { ReturnGenerator, ScenarioFrame } from './scenario';
+import { stepsIn } from './steps-in';
 
 const volatility = () => z.number().min(0, 'at least 0 (annualised)').max(100, 'at most 100 (annualised)');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationSeconds } from './fields';
-import { type ReturnGenerator, type ScenarioFrame, stepsIn } from './scenario';
+import type { ReturnGenerator, ScenarioFrame } from './scenario';
+import { stepsIn } from './steps-in';
 
 const part = () => z.number().positive('above 0 s').max(604_800, 'at most 604800 s');
 

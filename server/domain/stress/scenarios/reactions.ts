@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors';
-import { type Congestion } from './congestion';
-import { type FundingArbitrage } from './funding-arbitrage';
+import type { Congestion } from './congestion';
+import type { FundingArbitrage } from './funding-arbitrage';
 
 /** What of a scenario answers to the market's own course, and so can't be drawn before: the engine does it step by step. */
 export interface Reactions {

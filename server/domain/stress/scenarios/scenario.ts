@@ -1,5 +1,5 @@
 import { type Disturbances } from './disturbances';
-import { type Reactions } from './reactions';
+import type { Reactions } from './reactions';
 
 /** Assets of the stored series. */
 export const ASSETS = ['BTC', 'ETH'] as const;
@@ -25,7 +25,4 @@ export interface ReturnGenerator {
   readonly reactions?: Reactions;
 }
 
-/** Whole steps in `seconds`: ⌊seconds/interval + ½⌋. */
-export function stepsIn(seconds: number, intervalSeconds: number): number {
-  return Math.floor(seconds / intervalSeconds + 0.5);
-}
+export { stepsIn } from './steps-in';
