@@ -58,6 +58,35 @@ test('a run is asked for, followed, read, replayed and compared', async ({ page,
     await expect(page.getByText(/path 150 .*from 0 to 149/)).toBeVisible();
   });
 
+  await test.step('accounts come from a file, trade a second market too, and are deleveraged by rank', async () => {
+    await page.goto('/stress/new?market=eth');
+    await page.getByRole('checkbox', { name: 'BTC' }).check();
+    await page.getByRole('combobox', { name: 'Accounts from' }).selectOption({ label: 'A file (CSV)' });
+    const upload = (csv: string) =>
+      page
+        .getByLabel('File of accounts')
+        .setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await upload('account,market,size,cash\na,eth,1,NaN\n');
+    await expect(page.getByText(/would be refused: book.csv line 2: cash "NaN" is no finite number/)).toBeVisible();
+    await upload(
+      'account,market,size,margin,entryPrice\na,eth,20,9000,3000\na,btc,-0.2,3000,60000\nb,eth,-20,9000,3000\n',
+    );
+    await field('Mark of eth, USD').fill('3000');
+    await field('Mark of btc, USD').fill('60000');
+    await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption({ label: 'Fall and calm' });
+    await page
+      .getByRole('combobox', { name: 'What the fund can’t pay' })
+      .selectOption({ label: 'Deleverages by rank' });
+    await field('Paths').fill('3');
+    await page.getByRole('button', { name: 'Stress what is in force' }).click();
+    await expect(page).toHaveURL(/\/stress\/[0-9a-f-]{36}$/);
+    await expect(page.getByText('3 paths, 2 accounts, seed 1; asked')).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Outcomes of the stress run' })).toContainText(
+      'Notional auto-deleveraged',
+      { timeout: 60_000 },
+    );
+  });
+
   await test.step('a run ends early once its answer is known well enough', async () => {
     await page.goto('/stress/new?market=eth');
     await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'Random walk' });
