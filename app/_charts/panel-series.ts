@@ -2,6 +2,8 @@ import { roleColour } from './role-colour';
 import type { PlotArrow, PlotBand, PlotLine, PlotPanel } from './plot-spec';
 import type { PlotTheme } from './plot-theme';
 
+const DENSE = 2000;
+
 /** Current = solid neutral, proposed = solid accent, limits dashed, uncertainty translucent. */
 export function panelSeries(panel: PlotPanel, index: number, theme: PlotTheme): object[] {
   const axes = { type: 'line', xAxisIndex: index, yAxisIndex: index, symbol: 'none', silent: true };
@@ -31,6 +33,8 @@ function lineSeries({ name, role, points }: PlotLine, axes: object, theme: PlotT
     ...axes,
     name,
     data: points,
+    // What is drawn of very many points; table and CSV keep them all.
+    ...(points.length > DENSE ? { sampling: 'lttb' } : {}),
     z: role === 'proposed' ? 4 : 3,
     itemStyle: { color: colour },
     lineStyle: { color: colour, ...(role === 'limit' ? { width: 1.25, type: 'dashed' } : { width: 1.75 }) },

@@ -14,7 +14,7 @@ interface BookFieldsProps {
   onChange: (settings: RunSettings) => void;
 }
 
-/** Whose accounts: drawn from the market's own figures, drawn within a range of leverage, or from a file. */
+/** Whose accounts: drawn from the market's own figures or within a range of leverage, those on chain, or from a file. */
 export function BookFields({ markets, settings, onChange }: BookFieldsProps) {
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const take = async (file: File | undefined) => {
@@ -33,6 +33,7 @@ export function BookFields({ markets, settings, onChange }: BookFieldsProps) {
           >
             <option value="plant">The market’s own figures</option>
             <option value="leverage">A range of leverage</option>
+            <option value="chain">Open positions on chain</option>
             <option value="file">A file (CSV)</option>
           </select>
         </Field>
@@ -60,7 +61,7 @@ export function BookFields({ markets, settings, onChange }: BookFieldsProps) {
               <input
                 type="file"
                 accept=".csv,text/csv"
-                className={inputStyle}
+                className={`${inputStyle} py-1`}
                 onChange={(event) => void take(event.target.files?.[0])}
               />
             </Field>

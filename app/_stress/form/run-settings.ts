@@ -16,8 +16,8 @@ export interface RunSettings {
   readonly deleveraging: 'none' | 'queue' | 'pro-rata';
   /** short names of further markets that the accounts trade */
   readonly besides: readonly string[];
-  /** where the accounts come from: the plant's own figures, a range of leverage, or a file */
-  readonly book: 'plant' | 'leverage' | 'file';
+  /** where the accounts come from: the plant's own figures, a range of leverage, open positions, or a file */
+  readonly book: 'plant' | 'leverage' | 'chain' | 'file';
   readonly leverageFrom: number;
   readonly leverageTo: number;
   readonly file: { readonly name: string; readonly csv: string } | null;
@@ -57,6 +57,7 @@ export const STOP_METRICS = [
 function bookOf({ book, leverageFrom, leverageTo, file, marks, besides }: RunSettings): Pick<Request, 'book'> {
   if (book === 'leverage') return { book: { kind: 'leverage', min: leverageFrom, max: leverageTo } };
   if (book === 'plant') return {};
+  if (book === 'chain') return { book: { kind: 'chain' } };
   const initialPrice = [0, ...besides].map((_, k) => marks[k] ?? 1);
   return { book: { kind: 'csv', csv: file?.csv ?? '', initialPrice } };
 }

@@ -80,7 +80,12 @@ export function StressForm({ marketSlug, parameters, hasRun, isWhole = false, on
             {me?.address ? (compares ? 'Stress both' : 'Stress what is in force') : 'Sign in to stress'}
           </Button>
         </div>
-        {isWhole && <CostLine request={request} />}
+        {isWhole &&
+          (settings.book === 'file' && settings.file === null ? (
+            <p className="text-sm text-ink-muted">Choose a file of accounts.</p>
+          ) : (
+            <CostLine request={request} />
+          ))}
       </form>
       {start.isError && (
         <Notice tone="fail" role="alert" title="The stress run was not started" className="m-4">

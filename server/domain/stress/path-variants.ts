@@ -1,6 +1,7 @@
 import { bookOf } from './book-of';
 import { type EngineSetup, engineSetup } from './engine/engine-setup';
 import { createPathState, type PathState } from './engine/path-state';
+import { marketLinks } from './market-links';
 import { type NamedMarket } from './named-markets';
 import { runFrame } from './run-frame';
 import { clearDisturbances, coarsenDisturbances, type Disturbances, noDisturbances } from './scenarios';
@@ -39,6 +40,7 @@ export function prepareVariants(run: StressRun): PathVariants {
   const variantOf = (markets: readonly NamedMarket[], ratio: number): Variant => {
     const plain = markets.map(({ market }) => market);
     const setup = engineSetup(plain, bookOf(run, markets), run, {
+      links: marketLinks(run.links, markets),
       rules: run.venue,
       reactions: generator.reactions,
       seed: run.seed,

@@ -5,6 +5,7 @@ import { type AccountBook, parseAccountBook } from './account-book';
 import { parseBookCsv } from './book-csv';
 import { type VenueTerms } from './engine/engine-setup';
 import { type GeneratedBook, generatedBookSchema } from './generated-book';
+import { linksSchema } from './market-links';
 import { type NamedMarket, parseNamedMarkets } from './named-markets';
 import { requireDrawable } from './require-drawable';
 import { metricsOf } from './outcome';
@@ -33,6 +34,8 @@ export interface StressRun extends VenueTerms {
   readonly seed: number;
   readonly stopWhen?: StopRule;
   readonly venue?: VenueRules;
+  /** markets of one asset share their price impact */
+  readonly links?: { readonly halfLifeSeconds: number };
 }
 
 const schema = z.strictObject({
@@ -51,6 +54,7 @@ const schema = z.strictObject({
   haircut: venueTermsFields.haircut.default(DEFAULT_VENUE_TERMS.haircut),
   stopWhen: stopRuleSchema.optional(),
   venue: venueRulesSchema.optional(),
+  links: linksSchema.optional(),
 });
 
 const csvBookSchema = z.strictObject({
@@ -135,6 +139,7 @@ export function parseStressRun(input: unknown): StressRun {
     insurance: raw.insurance,
     haircut: raw.haircut,
     ...(raw.venue === undefined ? {} : { venue: raw.venue }),
+    ...(raw.links === undefined ? {} : { links: raw.links }),
     ...(raw.stopWhen === undefined ? {} : { stopWhen: checkStopRule(raw.stopWhen, markets) }),
   };
   checkBook(run);

@@ -2,6 +2,7 @@ import { DomainError } from '@/server/domain/errors';
 import { applyParameters, validateParameters } from '@/server/domain/parameters';
 import { HISTORIC_EVENTS, metricsOf, parseStressRun, type Scenario } from '@/server/domain/stress';
 import type { FoundMarket } from '../markets/find';
+import type { ChainBook } from './chain-book';
 import type { StartStressInput } from './schema';
 
 /** Account-steps that one request may cost, all variants together: some minutes of a few cores. */
@@ -27,7 +28,8 @@ function scenarioSeconds(scenario: Scenario): number {
 }
 
 /** The book as the engine reads it: accounts given as they are, or drawn with the request's seed. */
-function bookOf({ book, accounts, seed }: StartStressInput) {
+function bookOf({ book, accounts, seed }: StartStressInput, onChain: ChainBook | null) {
+  if (book?.kind === 'chain') return onChain;
   if (book?.kind === 'csv') return { csv: book.csv, initialPrice: book.initialPrice };
   const leverage = book && { leverage: { distribution: 'log-uniform', min: book.min, max: book.max } };
   return { accounts, seed, ...leverage };
@@ -37,8 +39,14 @@ function bookOf({ book, accounts, seed }: StartStressInput) {
  * What was asked, with the markets' own figures filled in: JSON that the stress engine reads, and the same as read.
  *
  * @param besides the further markets, in the order of the request
+ * @param onChain the positions open there, where they are asked for
  */
-export function resolveStress(input: StartStressInput, market: FoundMarket, besides: readonly FoundMarket[]) {
+export function resolveStress(
+  input: StartStressInput,
+  market: FoundMarket,
+  besides: readonly FoundMarket[],
+  onChain: ChainBook | null,
+) {
   const before = market.stored;
   const after = applyParameters(before, input.parameters);
   // Steps are the proposal's affair: a run may well ask what lies beyond one proposal's reach.
@@ -54,7 +62,7 @@ export function resolveStress(input: StartStressInput, market: FoundMarket, besi
   const inputs = {
     markets: named(after),
     ...(compares ? { baseline: named(before) } : {}),
-    book: bookOf(input),
+    book: bookOf(input, onChain),
     scenario: input.scenario,
     paths: input.paths,
     seed: input.seed,

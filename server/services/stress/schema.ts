@@ -26,6 +26,8 @@ const bookChoice = z.discriminatedUnion('kind', [
     min: z.number().min(0.01, 'at least 0.01').max(1000, 'at most 1000'),
     max: z.number().min(0.01, 'at least 0.01').max(1000, 'at most 1000'),
   }),
+  /** the positions that are open on chain when the run is asked for, each an account of its own */
+  z.strictObject({ kind: z.literal('chain') }),
   z.strictObject({
     kind: z.literal('csv'),
     /** as `parseBookCsv` of server/domain/stress reads it; markets by their short names */

@@ -26,23 +26,25 @@ const changesText = ({ inputs }: Run) =>
     .map(([name, value]) => `${name.split('.')[1]} ${value}`)
     .join(', ');
 
+const RULES = { none: '', queue: ', deleveraged by rank', 'pro-rata': ', deleveraged pro rata' } as const;
+
 /** The proposals of the runs in their order, then what is in force where some run had it beside it: once per condition. */
 export function comparedRuns(runs: readonly FinishedRun[]): Compared[] {
   const proposals = runs.map((run): Compared => ({
     key: run.id,
-    name: `${run.marketName}: ${changesText(run) || 'in force'}`,
+    name: `${run.marketName}: ${changesText(run) || 'in force'}${RULES[run.inputs.deleveraging]}`,
     href: `/stress/${run.id}`,
     metrics: plain(run.result.metrics),
   }));
   const seen = new Set<string>();
   const inForce = runs.flatMap((run): Compared[] => {
-    const condition = JSON.stringify([run.marketSlug, conditionsOf(run)]);
+    const condition = JSON.stringify([run.marketSlug, run.inputs.deleveraging, conditionsOf(run)]);
     if (!run.result.baseline || seen.has(condition)) return [];
     seen.add(condition);
     return [
       {
         key: `${run.id} in force`,
-        name: `${run.marketName}: in force`,
+        name: `${run.marketName}: in force${RULES[run.inputs.deleveraging]}`,
         href: `/stress/${run.id}`,
         metrics: plain(run.result.baseline.metrics),
       },
@@ -60,6 +62,8 @@ const conditionsOf = ({ inputs, result }: FinishedRun) => ({
   accounts: inputs.accounts,
   paths: result.paths,
   'insurance fund': inputs.insurance ?? 0,
+  'markets beside it': inputs.besides.join(),
+  'where accounts come from': JSON.stringify(inputs.book ?? null),
 });
 
 /** What of the conditions, parameters apart, isn't the same for all runs. */

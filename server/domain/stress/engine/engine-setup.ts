@@ -1,6 +1,7 @@
 import { CORE, initialState, type Market, marketModel, type MarketModel, stateIndex } from '../../market';
 import { type AccountBook } from '../account-book';
 import { type Reactions } from '../scenarios';
+import type { MarketLinks } from './arbitrage-between-markets';
 import { reactionSteps, type ReactionSteps } from './reactions';
 import { keeperCapacity, type VenueRules } from '../venue-rules';
 import { restLists, type RestLists } from './rest-lists';
@@ -37,6 +38,8 @@ export interface EngineSetup extends VenueTerms {
   readonly rules: VenueRules | null;
   /** what of the scenario answers to the market's course; null where nothing does */
   readonly reactions: ReactionSteps | null;
+  /** which markets are of one asset and traded as one; null where none are */
+  readonly links: MarketLinks | null;
   /** keys what the rules draw */
   readonly seed: number;
   /** the most that liquidation may sell of each market in one interval: maxRate·Δ, and what keepers can do, USD */
@@ -47,6 +50,7 @@ export interface EngineSetup extends VenueTerms {
 interface EngineExtras {
   readonly rules?: VenueRules | null;
   readonly reactions?: Reactions;
+  readonly links?: MarketLinks | null;
   readonly seed?: number;
 }
 
@@ -55,7 +59,7 @@ export function engineSetup(
   markets: readonly Market[],
   book: AccountBook,
   terms: VenueTerms,
-  { rules = null, reactions, seed = 0 }: EngineExtras = {},
+  { rules = null, reactions, links = null, seed = 0 }: EngineExtras = {},
 ): EngineSetup {
   const count = markets.length;
   const rowLength = 1 + 2 * count;
@@ -94,6 +98,7 @@ export function engineSetup(
     rest: restLists(initialRows, rowLength, atRest, terms.haircut),
     rules,
     reactions: reactions === undefined ? null : reactionSteps(reactions, interval),
+    links,
     seed,
     saleLimit: Float64Array.from(models, ({ constants }) => Math.min(constants.maxSale, keepers * interval)),
   };

@@ -46,6 +46,8 @@ export interface PathState {
   readonly positionValue: Float64Array;
   readonly collateralValue: Float64Array;
   readonly requirement: Float64Array;
+  /** orders of arbitrageurs between markets of one asset, USD; 0 where none are linked */
+  readonly linkFlow: Float64Array;
   /** the most that liquidation may sell in this step, USD */
   readonly saleLimit: Float64Array;
   /** ψ */
@@ -112,6 +114,7 @@ export function createPathState(setup: EngineSetup, kind: EngineKind = 'certifie
     positionValue: byMarket(),
     collateralValue: byMarket(),
     requirement: byMarket(),
+    linkFlow: byMarket(),
     saleLimit: byMarket(),
     saleShare: byMarket(),
     closedUnits: byMarket(),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { RandomStream } from '@/server/domain/elementary';
 import { parseStressCase, type StressCase } from '@/server/domain/stress';
+import { type MarketLinks } from '@/server/domain/stress/engine/arbitrage-between-markets';
 import { type EngineSetup, engineSetup } from '@/server/domain/stress/engine/engine-setup';
 import { outcomeOfPath } from '@/server/domain/stress/engine/outcome-of-path';
 import { createPathState, type EngineKind, resetPathState } from '@/server/domain/stress/engine/path-state';
@@ -114,8 +115,9 @@ export function expectEqualBits(
   disturbances: Disturbances | null = null,
   rules: VenueRules | null = null,
   reactions?: Reactions,
+  links: MarketLinks | null = null,
 ): string[] {
-  const setup = engineSetup(stressCase.markets, stressCase.book, stressCase, { rules, reactions, seed: 5 });
+  const setup = engineSetup(stressCase.markets, stressCase.book, stressCase, { rules, reactions, links, seed: 5 });
   // The same path again at the end: what a path leaves behind must not reach the next one.
   const reversed = stressCase.returns.map((w) => -w / 2);
   const paths = [stressCase.returns, reversed, stressCase.returns];
