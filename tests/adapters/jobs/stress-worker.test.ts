@@ -245,6 +245,37 @@ describe('a poisoned shard', () => {
   });
 });
 
+describe('the queue', () => {
+  interface Job {
+    readonly index: number;
+    readonly priority: number;
+    readonly pause: number;
+  }
+  const jobsOf = (id: string) =>
+    client.$queryRaw<Job[]>`
+      SELECT (data->>'index')::int AS index, priority, extract(epoch FROM start_after - created_on)::float AS pause
+      FROM pgboss.job WHERE data->>'runId' = ${id} ORDER BY 1, created_on`;
+  const cancel = (id: string) => client.stressRun.update({ where: { id }, data: { state: 'cancelled' } });
+
+  it('takes runs that somebody waits for before long ones', async () => {
+    const short = await request(3);
+    const long = await request(20_000, { book: { accounts: 100_000, seed: 1 } });
+    const [[first], [second]] = await Promise.all([jobsOf(short), jobsOf(long)]);
+    expect(first.priority).toBeGreaterThan(second.priority);
+    expect((await tasksOf(long)).length).toBeGreaterThan(100);
+    await Promise.all([cancel(short), cancel(long)]);
+  });
+
+  it('tries a shard again after pauses that grow', async () => {
+    const id = await request(2);
+    const by = worker({ pool: { ...pool, runShard: () => Promise.reject(new Error('not today')) } });
+    await finish(id, by);
+    const pauses = (await jobsOf(id)).filter(({ index }) => index === 0).map(({ pause }) => Math.round(pause));
+    expect(pauses).toEqual([0, 1, 2]);
+    expect(await read(id)).toMatchObject({ state: 'failed' });
+  });
+});
+
 describe('jobs that are gone', () => {
   it('are sent again for what is still to be done, and only for that', async () => {
     await client.$executeRaw`DELETE FROM pgboss.job`;
