@@ -3,8 +3,9 @@ import { GOVERNANCE_TERMS } from './governance-terms';
 import { MARGIN_TERMS } from './margin-terms';
 import { MARKET_TERMS } from './market-terms';
 import { MOTION_TERMS } from './motion-terms';
+import { STRESS_TERMS } from './stress-terms';
 
-const ENTRIES = [...MARGIN_TERMS, ...MOTION_TERMS, ...MARKET_TERMS, ...GOVERNANCE_TERMS] as const;
+const ENTRIES = [...MARGIN_TERMS, ...MOTION_TERMS, ...MARKET_TERMS, ...STRESS_TERMS, ...GOVERNANCE_TERMS] as const;
 
 export type GlossaryKey = (typeof ENTRIES)[number]['key'];
 
