@@ -1,5 +1,5 @@
 import type { MarketTrace, PathTrace } from '@/server/domain/stress';
-import type { PlotLine, PlotPanel, PlotSpec, SeriesRole } from '../_charts/plot-spec';
+import type { PanelPlot, PlotLine, PlotPanel, SeriesRole } from '../_charts/plot-spec';
 
 const HOUR = 3600;
 
@@ -24,19 +24,17 @@ function line({ role, trace }: Side, values: readonly number[], scale: number): 
   };
 }
 
-/** One path of a run, step by step, with the step that is looked at. */
-export function replaySpec(traces: readonly PathTrace[], market: string, path: number, step: number): PlotSpec {
+/** One path of a run, step by step. */
+export function replaySpec(traces: readonly PathTrace[], market: string, path: number): PanelPlot {
   const [proposed, current] = traces;
   const sides: readonly Side[] = [
     ...(current ? [{ role: 'current' as const, trace: current }] : []),
     { role: 'proposed', trace: proposed },
   ];
-  const at = (step * proposed.intervalSeconds) / HOUR;
   const panels = QUANTITIES.map(({ key, label, unit, scale }): PlotPanel => ({
     label,
     unit,
     series: sides.map((side) => line(side, (side.trace.markets[market] as MarketTrace)[key], scale)),
-    rules: [{ along: 'x', at, kind: 'guide', text: '' }],
   }));
   return {
     title: `Path ${path}, step by step`,
@@ -44,5 +42,14 @@ export function replaySpec(traces: readonly PathTrace[], market: string, path: n
     file: `path-${path}`,
     x: { label: 'Time since the start', unit: 'h', scale: 'linear' },
     panels,
+  };
+}
+
+/** The same with a guide at the step that is looked at; the lines are left as they are. */
+export function atStep(spec: PanelPlot, step: number, intervalSeconds: number): PanelPlot {
+  const at = (step * intervalSeconds) / HOUR;
+  return {
+    ...spec,
+    panels: spec.panels.map((panel) => ({ ...panel, rules: [{ along: 'x', at, kind: 'guide', text: '' }] })),
   };
 }

@@ -4,13 +4,15 @@ import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { LiquidationEvent, PathTrace } from '@/server/domain/stress';
 import { Plot } from '../../../_charts/plot';
-import { replaySpec } from '../../../_stress/replay-spec';
+import { atStep, replaySpec } from '../../../_stress/replay-spec';
 import { Button } from '../../../_ui/button';
 import { DataTable, type Column } from '../../../_ui/data-table';
 import { duration } from '../../../_ui/relative-time';
+import { useRested } from '../../../_ui/use-rested';
 import { Value } from '../../../_ui/value';
 
 const FRAME_MS = 120;
+const DRAWN_AFTER_MS = 100;
 
 interface ReplayProps {
   /** the proposal, then what is in force where both were run */
@@ -63,7 +65,13 @@ export function Replay({ traces, market, path }: ReplayProps) {
     const timer = setInterval(() => setStep((now) => Math.min(last, now + 1)), FRAME_MS);
     return () => clearInterval(timer);
   }, [isPlaying, last]);
-  const spec = useMemo(() => replaySpec(traces, market, path, step), [traces, market, path, step]);
+  // The plot follows once the step rests: drawing ten thousands of points again for each would hold the slider back.
+  const restedStep = useRested(step, DRAWN_AFTER_MS);
+  const lines = useMemo(() => replaySpec(traces, market, path), [traces, market, path]);
+  const spec = useMemo(
+    () => atStep(lines, restedStep, proposed.intervalSeconds),
+    [lines, restedStep, proposed.intervalSeconds],
+  );
   const events = useMemo(() => eventsAt(step, proposed, current), [step, proposed, current]);
   const move = (by: number) => setStep((now) => Math.min(last, Math.max(0, now + by)));
   const here = proposed.markets[market];
