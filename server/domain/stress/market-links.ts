@@ -1,6 +1,6 @@
 import { exp, log } from '../elementary';
 import { z } from 'zod';
-import { type MarketLinks } from './engine/arbitrage-between-markets';
+import { type MarketLinks } from './engine/links';
 import { type NamedMarket } from './named-markets';
 
 /** Markets of one asset, of one protocol or of several, share their price impact: see `tradeBetweenMarkets`. */

@@ -1,14 +1,7 @@
 import { CORE } from '../../market';
 import { type EngineSetup } from './engine-setup';
+import type { MarketLinks } from './links';
 import { type PathState } from './path-state';
-
-/** Markets of one asset that arbitrageurs hold together. */
-export interface MarketLinks {
-  /** 1 − ½^(Δ/halfLife): the part of a distance that is traded away in an interval */
-  readonly share: number;
-  /** by market: the first market of the same asset */
-  readonly group: Int32Array;
-}
 
 /**
  * What arbitrageurs between markets of one asset order in this interval, USD: in each they trade towards the mean

@@ -1,7 +1,7 @@
 import { CORE, initialState, type Market, marketModel, type MarketModel, stateIndex } from '../../market';
 import { type AccountBook } from '../account-book';
 import { type Reactions } from '../scenarios';
-import type { MarketLinks } from './arbitrage-between-markets';
+import type { MarketLinks } from './links';
 import { reactionSteps, type ReactionSteps } from './reactions';
 import { keeperCapacity, type VenueRules } from '../venue-rules';
 import { restLists, type RestLists } from './rest-lists';

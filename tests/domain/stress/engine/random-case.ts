@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { RandomStream } from '@/server/domain/elementary';
 import { parseStressCase, type StressCase } from '@/server/domain/stress';
-import { type MarketLinks } from '@/server/domain/stress/engine/arbitrage-between-markets';
+import { type MarketLinks } from '@/server/domain/stress/engine/links';
 import { type EngineSetup, engineSetup } from '@/server/domain/stress/engine/engine-setup';
 import { outcomeOfPath } from '@/server/domain/stress/engine/outcome-of-path';
 import { createPathState, type EngineKind, resetPathState } from '@/server/domain/stress/engine/path-state';
