@@ -8,18 +8,32 @@ import { promisify } from 'node:util';
 import { forge, repositoryRoot } from './forge.mjs';
 
 /** Contracts that the local chain deploys. */
-const DEPLOYED = ['LocalUsd', 'ReferencePriceFeed', 'ReferencePerpMarket', 'FeedbackController'];
+const DEPLOYED = [
+  'LocalUsd',
+  'LocalVotes',
+  'LocalTimelock',
+  'LocalGovernor',
+  'CompoundTypeGovernor',
+  'ReferencePriceFeed',
+  'ReferencePerpMarket',
+  'FeedbackController',
+  'ParameterSteward',
+];
+
+/** Without constructor or state, at one address on every chain: their code is known to the last byte. */
+const EVERYWHERE = ['PlanGuard'];
 
 const GENERATED = {
   abi: 'server/adapters/chain/abi.generated.ts',
   bytecode: 'server/adapters/chain/local/bytecode.generated.ts',
+  everywhere: 'server/adapters/chain/everywhere.generated.ts',
 };
 
 /** Compile, then give the text of both generated files. */
 async function generate() {
   const { code, stdout, stderr } = await forge(['build', '--skip', 'test']);
   if (code !== 0) throw new Error(`forge build failed:\n${stdout}${stderr}`);
-  return { abi: await abiSource(), bytecode: await bytecodeSource() };
+  return { abi: await abiSource(), bytecode: await bytecodeSource(), everywhere: await everywhereSource() };
 }
 
 async function abiSource() {
@@ -42,15 +56,28 @@ async function abiSource() {
 
 async function bytecodeSource() {
   const lines = await Promise.all(
-    DEPLOYED.map(async (name) => {
-      const file = path.join(repositoryRoot, 'contracts/out', `${name}.sol`, `${name}.json`);
-      const { bytecode } = JSON.parse(await readFile(file, 'utf8'));
-      const constant = name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase();
-      return `export const ${constant}_BYTECODE =\n  '${bytecode.object}' as const;\n`;
-    }),
+    DEPLOYED.map(async (name) => `export const ${constant(name)}_BYTECODE =\n  '${(await code(name)).creation}' as const;\n`),
   );
   return `// Creation code as contracts/generate.mjs compiled it; don't edit.\n\n${lines.join('\n')}`;
 }
+
+async function everywhereSource() {
+  const lines = await Promise.all(
+    EVERYWHERE.map(async (name) => {
+      const { creation, runtime } = await code(name);
+      return `export const ${constant(name)}_CODE = {\n  creation:\n    '${creation}',\n  runtime:\n    '${runtime}',\n} as const;\n`;
+    }),
+  );
+  return `// Code as contracts/generate.mjs compiled it; don't edit.\n\n${lines.join('\n')}`;
+}
+
+async function code(name) {
+  const file = path.join(repositoryRoot, 'contracts/out', `${name}.sol`, `${name}.json`);
+  const { bytecode, deployedBytecode } = JSON.parse(await readFile(file, 'utf8'));
+  return { creation: bytecode.object, runtime: deployedBytecode.object };
+}
+
+const constant = (name) => name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase();
 
 /** Names of the committed files that differ from what the sources give. */
 export async function staleGeneratedFiles() {
