@@ -4,7 +4,7 @@ import { publicClient } from '@/server/adapters/chain/public-client';
 import { readSafe, type SafeContext } from '@/server/adapters/venues/safe';
 import { fillPlaceholder } from '@/server/domain/evidence';
 import { parseWith } from '@/server/domain/parse-with';
-import { type ChangePlan, parsePlan } from '@/server/domain/plan';
+import { type ChangePlan, hasPlaceholder, parsePlan } from '@/server/domain/plan';
 import type { Invocation, OptionsConfig } from './command';
 import { integerOption, textOption } from './parse-options';
 import { UsageError } from './usage-error';
@@ -45,7 +45,7 @@ export async function readSafePlan(input: unknown, invocation: Invocation): Prom
     integerOption(invocation, 'nonce', 'nonce') ?? file.safe?.nonce ?? (await nonceFrom(invocation, draft, safe));
   const digest = textOption(invocation, 'evidence-digest') ?? file.evidenceDigest;
   const plan = digest === undefined ? draft : fillPlaceholder(draft, bytes32(digest));
-  if (plan.changes.some((change) => change.kind === 'autonomy' && change.evidenceDigest === 'evidenceDigest')) {
+  if (hasPlaceholder(plan)) {
     throw new UsageError('evidenceDigest is still a placeholder: fill it in with --evidence-digest HEX');
   }
   return { plan, context: { chainId: plan.chainId, safe, nonce } };

@@ -20,6 +20,7 @@ export async function startLocalChain() {
     return {
       stop,
       deployment,
+      rpcUrl,
       client: publicClient(rpcUrl),
       wallet: createWalletClient({ chain: foundry, transport: http(rpcUrl) }),
       test: createTestClient({ chain: foundry, mode: 'anvil', transport: http(rpcUrl) }),

@@ -16,8 +16,16 @@ export function explainValue(
     const value = parameter.scale === 'wad' ? formatWad(BigInt(argument.value)) : argument.value;
     return parameter.unit ? `${value} ${parameter.unit}` : value;
   }
+  if (argument.name === 'deadline') return `until ${utc(argument.value)}`;
+  if (argument.name === 'delay') return `${argument.value} s`;
   if (functionName === 'configure') return explainConfiguration(argument);
   return argument.name === 'operation' ? (OPERATIONS[argument.value] ?? null) : null;
+}
+
+/** Beyond what a calendar can say it stays a number. */
+function utc(unixSeconds: string): string {
+  const milliseconds = Number(unixSeconds) * 1000;
+  return milliseconds < 8.64e15 ? new Date(milliseconds).toISOString().replace('.000Z', 'Z') : `${unixSeconds} s`;
 }
 
 function explainConfiguration({ name, type, value }: { name: string; type: string; value: string }): string | null {

@@ -1,5 +1,14 @@
 import { type Abi, parseAbi } from 'viem';
-import { iFeedbackControllerAbi, iNativeSignalsAbi, iReferencePerpMarketAbi } from './abi.generated';
+import {
+  iCompoundTypeGovernorAbi,
+  iFeedbackControllerAbi,
+  iNativeSignalsAbi,
+  iParameterStewardAbi,
+  iPlanGuardAbi,
+  iReferencePerpMarketAbi,
+  localGovernorAbi,
+  localTimelockAbi,
+} from './abi.generated';
 
 /** Safe 1.4.1, as far as Homeostat calls or reads it. */
 export const safeAbi = parseAbi([
@@ -26,6 +35,11 @@ export const LOCAL_ABIS: Abi = [
   ...iReferencePerpMarketAbi,
   ...iNativeSignalsAbi,
   ...iFeedbackControllerAbi,
+  ...iPlanGuardAbi,
+  ...iParameterStewardAbi,
+  ...localTimelockAbi,
+  ...localGovernorAbi,
+  ...iCompoundTypeGovernorAbi,
   ...safeAbi,
   ...multiSendAbi,
   ...ownableAbi,

@@ -5,14 +5,20 @@
  * Every number is the integer that the chain will be asked to store, as a decimal string (JSON has no bigint).
  */
 export interface ChangePlan {
-  readonly version: 1;
+  /** 2: a call of its own, the first, carries deadline and evidence digest to the chain · 1: made before, still read */
+  readonly version: 1 | 2;
   readonly chainId: number;
   readonly title: string;
   readonly summary: string;
-  /** unix seconds after which the change must not execute, or null for none */
+  /** unix seconds after which the change must not execute; null for none, in version 1 only */
   readonly deadline: number | null;
+  /** of the whole plan, in version 2 */
+  readonly evidenceDigest?: EvidenceDigest;
   readonly changes: readonly PlannedChange[];
 }
+
+/** 32-byte digest, or this named placeholder, which the evidence digest replaces after it is computed */
+export type EvidenceDigest = `0x${string}` | 'evidenceDigest';
 
 export type PlannedChange = ParameterChange | AutonomyChange;
 
@@ -39,8 +45,7 @@ export interface AutonomyChange {
   readonly marketName: string;
   readonly before: AutonomyConfiguration | null;
   readonly after: AutonomyConfiguration;
-  /** 32-byte digest, or this named placeholder, which the evidence digest replaces after it is computed */
-  readonly evidenceDigest: `0x${string}` | 'evidenceDigest';
+  readonly evidenceDigest: EvidenceDigest;
 }
 
 /** Mirrors the structs of contracts/src/types/ControllerTypes.sol; integers as decimal strings, values in WAD. */

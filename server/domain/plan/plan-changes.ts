@@ -33,8 +33,8 @@ export interface PlanRequest {
   readonly chainId: number;
   readonly title: string;
   readonly summary: string;
-  /** unix seconds, or null for none */
-  readonly deadline: number | null;
+  /** unix seconds, the last at which the plan may execute */
+  readonly deadline: number;
   readonly markets: readonly MarketToChange[];
   readonly autonomy: readonly AutonomyToChange[];
 }
@@ -52,7 +52,15 @@ export function planChanges(request: PlanRequest): ChangePlan {
   ];
   if (changes.length === 0) throw new DomainError('invalid-input', 'the plan changes nothing: every value is in force');
   const { chainId, title, summary, deadline } = request;
-  return parsePlan({ version: 1, chainId, title, summary, deadline, changes });
+  return parsePlan({
+    version: 2,
+    chainId,
+    title,
+    summary,
+    deadline,
+    evidenceDigest: 'evidenceDigest',
+    changes,
+  });
 }
 
 function parameterChanges({ market, marketName, inForce, after }: MarketToChange): ParameterChange[] {

@@ -10,6 +10,7 @@ const address = z.templateLiteral(['0x', z.string()]).refine((text) => /^0x[0-9a
 const bytes32 = z.templateLiteral(['0x', z.string()]).refine((text) => /^0x[0-9a-fA-F]{64}$/.test(text), {
   error: '32 bytes, 0x and 64 hexadecimal digits',
 });
+const evidenceDigest = z.union([z.literal('evidenceDigest'), bytes32]);
 const name = z.string().min(1).max(200);
 
 /** No leading zeros and no "-0": one integer has one text, so that equal plans have equal digests. */
@@ -94,17 +95,15 @@ const autonomyChange = z.strictObject({
   marketName: name,
   before: autonomyConfiguration.nullable(),
   after: autonomyConfiguration,
-  evidenceDigest: z.union([z.literal('evidenceDigest'), bytes32]),
+  evidenceDigest,
 });
 
 const [signals, margin, funding, liquidity, liquidation] = PARAMETER_GROUPS;
 
-export const changePlanSchema = z.strictObject({
-  version: z.literal(1),
+const common = {
   chainId: z.int().min(1),
   title: name,
   summary: z.string().max(4000),
-  deadline: z.int().min(0).nullable(),
   changes: z
     .array(
       z.discriminatedUnion('kind', [
@@ -120,4 +119,9 @@ export const changePlanSchema = z.strictObject({
     )
     .min(1, 'at least one change')
     .max(64, 'at most 64 changes'),
-});
+};
+
+export const changePlanSchema = z.discriminatedUnion('version', [
+  z.strictObject({ version: z.literal(1), ...common, deadline: z.int().min(0).nullable() }),
+  z.strictObject({ version: z.literal(2), ...common, deadline: z.int().min(1), evidenceDigest }),
+]);

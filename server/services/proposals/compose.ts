@@ -1,4 +1,5 @@
 import { getAddress } from 'viem';
+import { planGuardRefusal } from '@/server/adapters/chain/plan-guard';
 import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
 import { toJson } from '@/server/adapters/persistence';
 import {
@@ -59,7 +60,8 @@ export async function composeProposal(
   const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };
   const transaction = encodePlan(plan, context);
   const hashes = predictId(transaction, context);
-  const refusal = await refusalOnChain(chain, executor, transaction, hashes.safeTxHash);
+  const refusal =
+    (await planGuardRefusal(chain)) ?? (await refusalOnChain(chain, executor, transaction, hashes.safeTxHash));
   if (refusal) throw new ServiceError('conflict', `the transaction can't be carried out as meant: ${refusal}`);
   const bundle: EvidenceBundle = { ...claimed, encodings: [evidenceEncoding(plan, context)] };
   return { plan, transaction, hashes, simulation, digest, bundle };

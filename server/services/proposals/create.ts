@@ -21,9 +21,11 @@ import { findStressEvidence } from './stress-evidence';
 import type { StoredSimulation } from './stored-evidence';
 import { transitionOfBook } from './transition';
 
+const DEFAULT_DEADLINE_SECONDS = 14 * 86_400;
+
 /** The plan from what the chain holds now to what is asked; refuses the first broken bound, step or relation. */
-function planFor(input: CreateProposalInput, market: FoundMarket, state: MarketState) {
-  const { title, summary, deadline } = input;
+function planFor(input: CreateProposalInput, deadline: number, market: FoundMarket, state: MarketState) {
+  const { title, summary } = input;
   const { autonomy } = state;
   if (input.autonomy && !autonomy)
     throw new DomainError('unsupported', 'autonomy cannot be configured: this market has no controller', {
@@ -54,6 +56,19 @@ function planFor(input: CreateProposalInput, market: FoundMarket, state: MarketS
   return { plan, before, after };
 }
 
+/** Unix seconds. A Safe's transaction never expires by itself, so every plan has a last moment. */
+function deadlineOf({ deadline }: CreateProposalInput, now: Date): number {
+  const present = Math.floor(now.getTime() / 1000);
+  if (deadline === null) return present + DEFAULT_DEADLINE_SECONDS;
+  if (deadline > present) return deadline;
+  throw new DomainError('out-of-range', `deadline ${deadline} is out of range: in the future (unix seconds)`, {
+    field: 'deadline',
+    value: deadline,
+    unit: 'unix seconds',
+    limit: 'in the future',
+  });
+}
+
 /**
  * Makes a proposal: reads the chain anew, validates, judges both parameter sets, composes and simulates the Safe
  * transaction, and stores all of it at once. Nothing is stored unless every part could be made.
@@ -63,17 +78,11 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
   const createdBy = requireSession(actor).toLowerCase();
   const market = await findMarket(database, input.marketSlug);
   await authorise(database, actor, market.workspace, 'steward');
-  if (input.deadline !== null && input.deadline * 1000 <= now().getTime())
-    throw new DomainError('out-of-range', `deadline ${input.deadline} is out of range: in the future (unix seconds)`, {
-      field: 'deadline',
-      value: input.deadline,
-      unit: 'unix seconds',
-      limit: 'in the future',
-    });
+  const deadline = deadlineOf(input, now());
   const [state, safe] = await mustRead(
     Promise.all([readMarketState(context, market), readSafe(chain, getAddress(market.workspace.safeAddress))]),
   );
-  const { plan: draft, before, after } = planFor(input, market, state);
+  const { plan: draft, before, after } = planFor(input, deadline, market, state);
   const { policy } = await readCurrentPolicy(database, market.workspaceId);
   const reportBefore = await computeReport(database, market, before, policy);
   const reportAfter = await computeReport(database, market, after, policy);
@@ -133,7 +142,7 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
           reportId: reportAfter.id,
           stressRunId: input.stressRunId,
           createdBy,
-          expiresAt: input.deadline === null ? null : new Date(input.deadline * 1000),
+          expiresAt: new Date(deadline * 1000),
           markets: { create: { marketId: market.id } },
         },
       });

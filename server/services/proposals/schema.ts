@@ -15,7 +15,7 @@ export const createProposalInput = z.strictObject({
   title: z.string().trim().min(3).max(120),
   summary: z.string().trim().min(3).max(2_000),
   stressRunId: idSchema.nullable(),
-  /** unix seconds */
+  /** unix seconds, the last at which it may execute; null: 14 days from now */
   deadline: z.number().int().positive().nullable(),
 });
 export type CreateProposalInput = z.infer<typeof createProposalInput>;

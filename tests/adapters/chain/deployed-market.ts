@@ -13,6 +13,7 @@ import {
 } from 'viem';
 import { foundry } from 'viem/chains';
 import { iReferencePerpMarketAbi } from '@/server/adapters/chain/abi.generated';
+import { PLAN_GUARD_CODE } from '@/server/adapters/chain/everywhere.generated';
 import { LOCAL_TEST_ACCOUNTS } from '@/server/adapters/chain/local/accounts';
 import {
   FEEDBACK_CONTROLLER_BYTECODE,
@@ -20,6 +21,8 @@ import {
   REFERENCE_PERP_MARKET_BYTECODE,
   REFERENCE_PRICE_FEED_BYTECODE,
 } from '@/server/adapters/chain/local/bytecode.generated';
+import { ensureContract, ensureFactory } from '@/server/adapters/chain/local/create2';
+import { localClient } from '@/server/adapters/chain/local/local-client';
 import { startAnvil } from '@/server/adapters/chain/local/start-anvil';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { onChainParameters, PARAMETER_GROUPS } from '@/server/domain/parameters';
@@ -77,6 +80,9 @@ export async function deployMarket(): Promise<DeployedMarket> {
     if (!contractAddress) throw new Error('nothing was deployed');
     return contractAddress;
   };
+  const local = localClient(anvil.rpcUrl);
+  await ensureFactory(local);
+  await ensureContract(local, DEPLOYER, PLAN_GUARD_CODE.creation);
   const usd = await deploy(usdAbi, LOCAL_USD_BYTECODE, [DEPLOYER]);
   const feed = await deploy(feedAbi, REFERENCE_PRICE_FEED_BYTECODE, [DEPLOYER, 2000n * WAD]);
   const settings = {

@@ -33,7 +33,7 @@ const plan = (changes: Record<string, number>, withAutonomy = false): ChangePlan
       chainId: 31_337,
       title: 'test',
       summary: '',
-      deadline: null,
+      deadline: 2_000_000_000,
       markets: [
         { market: deployed.market, marketName: 'ETH-PERP', inForce, after: applyParameters(CALM_DEFAULT, changes) },
       ],

@@ -1,12 +1,10 @@
-import { concatHex, type Address, getContractAddress, type Hex, keccak256, toHex } from 'viem';
+import { concatHex, type Address, getContractAddress, type Hex, keccak256 } from 'viem';
+import { FACTORY_SALT, SINGLETON_FACTORY } from '../plan-guard';
 import type { LocalClient } from './local-client';
 import { LocalChainError } from './local-chain-error';
 
-/** Safe's singleton factory: anyone sends it salt and creation code, and it CREATE2s. The address is the canonical one. */
-const SINGLETON_FACTORY: Address = '0x914d7Fec6aaC8cd542e72Bca78B30650d45643d7';
 const FACTORY_CODE: Hex =
   '0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3';
-const SALT = toHex(0n, { size: 32 });
 /** Not estimated: what settling costs depends on the second in which the block is mined. */
 const GAS = 10_000_000n;
 
@@ -18,13 +16,13 @@ export async function ensureFactory(client: LocalClient): Promise<void> {
 
 /** The address that this creation code gets, on every chain with the factory. */
 export const create2Address = (creationCode: Hex): Address =>
-  getContractAddress({ opcode: 'CREATE2', from: SINGLETON_FACTORY, salt: SALT, bytecode: creationCode });
+  getContractAddress({ opcode: 'CREATE2', from: SINGLETON_FACTORY, salt: FACTORY_SALT, bytecode: creationCode });
 
 /** Deploy unless it is there already. */
 export async function ensureContract(client: LocalClient, deployer: Address, creationCode: Hex): Promise<Address> {
   const address = create2Address(creationCode);
   if (await client.getCode({ address })) return address;
-  await sendFrom(client, deployer, { to: SINGLETON_FACTORY, data: concatHex([SALT, creationCode]) });
+  await sendFrom(client, deployer, { to: SINGLETON_FACTORY, data: concatHex([FACTORY_SALT, creationCode]) });
   if (!(await client.getCode({ address }))) throw new LocalChainError(`nothing was deployed at ${address}`);
   return address;
 }

@@ -1,5 +1,6 @@
 import { type Address, encodeDeployData, type Hex } from 'viem';
 import { feedbackControllerAbi, localUsdAbi } from '../abi.generated';
+import { PLAN_GUARD_CODE } from '../everywhere.generated';
 import { playing } from './accounts';
 import { BTC_MARKET } from './btc-market';
 import { FEEDBACK_CONTROLLER_BYTECODE, LOCAL_USD_BYTECODE } from './bytecode.generated';
@@ -57,6 +58,7 @@ export async function deployLocalChain(rpcUrl: string): Promise<LocalDeployment>
   const traders = playing('trader');
 
   await ensureFactory(client);
+  await ensureContract(client, deployer, PLAN_GUARD_CODE.creation);
   const safeContracts = await ensureSafeContracts(client, deployer);
   const safe = await ensureSafe(client, deployer, safeContracts, owners, THRESHOLD);
   const token = encodeDeployData({ abi: localUsdAbi, bytecode: LOCAL_USD_BYTECODE, args: [deployer] });

@@ -1,4 +1,3 @@
-import type { ChangePlan } from '@/server/domain/plan';
 import { type AddressLabels, type DecodedCall, describeCall } from '../../chain/describe-call';
 import { decodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
 import type { SafeTransaction } from './safe-transaction';
@@ -18,15 +17,4 @@ export function describe(transaction: SafeTransaction, labels: AddressLabels): D
 export function describedCalls(transaction: SafeTransaction, labels: AddressLabels): readonly DecodedCall[] {
   const outer = describe(transaction, labels);
   return outer.calls.length > 0 ? outer.calls : [outer];
-}
-
-/** What the plan itself says its addresses are. */
-export function planLabels(plan: ChangePlan): AddressLabels {
-  return Object.fromEntries(
-    plan.changes.map((change) =>
-      change.kind === 'parameters'
-        ? [change.market.toLowerCase(), `${change.marketName} market`]
-        : [change.controller.toLowerCase(), 'feedback controller'],
-    ),
-  );
 }

@@ -1,5 +1,6 @@
 import type { Venue } from '../venue';
 import { describe } from './describe';
+import { parseSafeContext } from './evidence-encoding';
 import { encodePlan } from './encode-plan';
 import { predictId } from './predict-id';
 import type { SafeContext, SafeHashes, SafeTransaction } from './safe-transaction';
@@ -7,12 +8,16 @@ import type { SafeContext, SafeHashes, SafeTransaction } from './safe-transactio
 /** The venue `safe`: a 1.4.1 Safe whose owners sign one transaction for the whole plan. */
 export const safeVenue: Venue<SafeContext, SafeTransaction, SafeHashes> = {
   name: 'safe',
+  parseContext: parseSafeContext,
   encodePlan,
   predictId,
   describe: (transaction, _context, labels) => describe(transaction, labels),
+  executor: ({ safe }) => safe,
+  steps: () => [],
 };
 
-export { describe, describedCalls, planLabels } from './describe';
+export { planLabels } from '../plan-labels';
+export { describe, describedCalls } from './describe';
 export { assembleSignatures, encodeExecution } from './encode-execution';
 export { encodePlan } from './encode-plan';
 export { evidenceEncoding, parseSafeContext } from './evidence-encoding';

@@ -1,3 +1,4 @@
+import { callCount } from '../../plan';
 import { noneOf, notRun, type ProposalCheck } from '../proposal-check';
 
 export const decodingIsComplete: ProposalCheck = {
@@ -6,9 +7,10 @@ export const decodingIsComplete: ProposalCheck = {
   why: 'Nobody can answer for a call that they can’t read.',
   run({ plan, calls }) {
     if (!calls) return notRun('The transaction has not been decoded.');
-    if (calls.length !== plan.changes.length) {
-      const bad = `The transaction holds ${calls.length} calls for ${plan.changes.length} changes.`;
-      return noneOf(Math.abs(calls.length - plan.changes.length), 'calls', '', bad);
+    const planned = callCount(plan);
+    if (calls.length !== planned) {
+      const bad = `The transaction holds ${calls.length} calls, the plan is ${planned}.`;
+      return noneOf(Math.abs(calls.length - planned), 'calls', '', bad);
     }
     const unknown = calls.filter(({ decoded }) => !decoded);
     const bad = `No local ABI knows the call to ${unknown.map(({ to }) => to).join(', ')}.`;

@@ -47,7 +47,7 @@ async function makePlan(): Promise<ChangePlan> {
     chainId: local.chainId,
     title: 'Calm the cascade',
     summary: '',
-    deadline: null,
+    deadline: 2_000_000_000,
     markets: [{ market: address, marketName: name, inForce, after }],
     autonomy: [{ controller: local.controller, marketId, marketName: name, before: null, after: AUTONOMY }],
   });

@@ -1,0 +1,19 @@
+import type { Address, Hex } from 'viem';
+import type { Call } from '../protocols';
+
+/** Calls as three lists, the form in which governors and timelocks take them. */
+export interface Batch {
+  readonly targets: readonly Address[];
+  /** wei */
+  readonly values: readonly bigint[];
+  readonly payloads: readonly Hex[];
+}
+
+export const toBatch = (calls: readonly Call[]): Batch => ({
+  targets: calls.map(({ to }) => to),
+  values: calls.map(({ value }) => value),
+  payloads: calls.map(({ data }) => data),
+});
+
+export const toCalls = ({ targets, values, payloads }: Batch): Call[] =>
+  targets.map((to, index) => ({ to, value: values[index], data: payloads[index] }));
