@@ -8,7 +8,8 @@ import {
   safeTransactionJson,
 } from '@/server/adapters/venues/safe';
 import { type Check, PROPOSAL_CHECKS, type ProposalFacts } from '@/server/domain/checks';
-import { describePlan } from '@/server/domain/plan';
+import { type ChangePlan, describePlan } from '@/server/domain/plan';
+import type { ExitCode } from './command';
 import type { SafePlan } from './safe-plan';
 
 /** Checks that a plan alone can answer; those that need a chain or an analysis belong to the proposal. */
@@ -20,11 +21,14 @@ const OFFLINE_CHECKS = new Set([
   'movesNoEther',
 ]);
 
-/** What a plan is as a transaction of a Safe: bytes, hashes, every level decoded, and what speaks against it. */
-export function planFacts({ plan, context }: SafePlan) {
-  const transaction = encodePlan(plan, context);
-  const json = safeTransactionJson(transaction);
-  const calls = describedCalls(transaction, planLabels(plan));
+const SAFE_CHECKS = new Set(['delegatecallOnlyToBatch', 'movesNoEther']);
+
+/** The checks that need neither chain nor analysis. Those that look at a Safe's fields say so where there is none. */
+export function offlineChecks(
+  plan: ChangePlan,
+  calls: ProposalFacts['calls'],
+  safe: ProposalFacts['safe'],
+): Check[] {
   const facts: ProposalFacts = {
     plan,
     now: 0,
@@ -34,12 +38,22 @@ export function planFacts({ plan, context }: SafePlan) {
     policy: null,
     transition: null,
     calls,
-    safe: { transaction: json, nonceNow: null, batchContract: MULTI_SEND_CALL_ONLY },
+    safe,
   };
-  const checks: Check[] = PROPOSAL_CHECKS.filter(({ name }) => OFFLINE_CHECKS.has(name)).map((check) => ({
-    name: check.name,
-    ...check.run(facts),
-  }));
+  const asked = PROPOSAL_CHECKS.filter(({ name }) => OFFLINE_CHECKS.has(name) && (safe || !SAFE_CHECKS.has(name)));
+  return asked.map((check) => ({ name: check.name, ...check.run(facts) }));
+}
+
+/** What a plan is as a transaction of a Safe: bytes, hashes, every level decoded, and what speaks against it. */
+export function planFacts({ plan, context }: SafePlan) {
+  const transaction = encodePlan(plan, context);
+  const json = safeTransactionJson(transaction);
+  const calls = describedCalls(transaction, planLabels(plan));
+  const checks = offlineChecks(plan, calls, {
+    transaction: json,
+    nonceNow: null,
+    batchContract: MULTI_SEND_CALL_ONLY,
+  });
   return {
     venue: 'safe' as const,
     title: plan.title,
@@ -58,4 +72,4 @@ export function planFacts({ plan, context }: SafePlan) {
 
 export type PlanFacts = ReturnType<typeof planFacts>;
 
-export const exitCodeOf = ({ checks }: PlanFacts) => (checks.every(({ state }) => state === 'pass') ? 0 : 1);
+export const exitCodeOf = ({ checks }: Pick<PlanFacts, 'checks'>): ExitCode => (checks.every(({ state }) => state === 'pass') ? 0 : 1);

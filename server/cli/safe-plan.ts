@@ -37,18 +37,24 @@ const wrapped = z.strictObject({
 
 /** Reads a ChangePlan, or `{"plan", "safe": {"address", "nonce"}, "evidenceDigest"}`; options come before the file. */
 export async function readSafePlan(input: unknown, invocation: Invocation): Promise<SafePlan> {
-  const isWrapped = typeof input === 'object' && input !== null && 'plan' in input;
-  const file = isWrapped ? parseWith(wrapped, input, '') : { plan: input };
-  const draft = parsePlan(file.plan);
+  const { plan, file } = readFilledPlan(input, invocation);
   const safe = address(textOption(invocation, 'safe') ?? file.safe?.address);
   const nonce =
-    integerOption(invocation, 'nonce', 'nonce') ?? file.safe?.nonce ?? (await nonceFrom(invocation, draft, safe));
+    integerOption(invocation, 'nonce', 'nonce') ?? file.safe?.nonce ?? (await nonceFrom(invocation, plan, safe));
+  return { plan, context: { chainId: plan.chainId, safe, nonce } };
+}
+
+/** The plan of a file with its evidence digest filled in, and whatever else the file says. */
+export function readFilledPlan(input: unknown, invocation: Invocation) {
+  const isWrapped = typeof input === 'object' && input !== null && 'plan' in input;
+  const file: z.output<typeof wrapped> = isWrapped ? parseWith(wrapped, input, '') : { plan: input };
+  const draft = parsePlan(file.plan);
   const digest = textOption(invocation, 'evidence-digest') ?? file.evidenceDigest;
   const plan = digest === undefined ? draft : fillPlaceholder(draft, bytes32(digest));
   if (hasPlaceholder(plan)) {
     throw new UsageError('evidenceDigest is still a placeholder: fill it in with --evidence-digest HEX');
   }
-  return { plan, context: { chainId: plan.chainId, safe, nonce } };
+  return { plan, file };
 }
 
 function address(text: string | undefined): Address {

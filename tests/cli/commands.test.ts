@@ -145,6 +145,45 @@ describe('homeostat', () => {
     expect(Math.abs(found.badDebt - result.badDebt)).toBeLessThanOrEqual(1e-9 * Math.abs(result.badDebt));
   });
 
+  it.each([
+    ['timelock', ['--timelock', `0x${'7e'.repeat(20)}`, '--delay', '3600'], 'operationId', ['schedule', 'execute', 'cancel']],
+    ['governor', ['--governor', `0x${'60'.repeat(20)}`], 'proposalId', ['propose', 'execute', 'cancel']],
+    [
+      'compound',
+      ['--governor', `0x${'60'.repeat(20)}`, '--proposal-id', '7'],
+      'proposalId',
+      ['propose', 'queue', 'execute', 'cancel'],
+    ],
+  ])('plan --venue %s: ids, steps, and every call decoded', async (venue, options, id, steps) => {
+    const file = jsonFile(`${venue}.json`, { plan: PLAN, evidenceDigest: digest });
+    const { code, stdout, stderr } = await homeostatHere(['plan', file, '--venue', venue, ...options, '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const facts = JSON.parse(stdout) as {
+      identity: Record<string, string>;
+      steps: { name: string }[];
+      calls: { decoded: boolean }[];
+    };
+    expect(facts.identity[id]).toMatch(/^(0x[0-9a-f]{64}|\d+)$/);
+    expect(facts.steps.map(({ name }) => name)).toEqual(steps);
+    expect(facts.calls.map(({ decoded }) => decoded)).toEqual([true, true, true, true]);
+    const text = await homeostatHere(['plan', file, '--venue', venue, ...options]);
+    expect(text.stdout).toContain(facts.identity[id]);
+  });
+
+  it.each([
+    [['--venue', 'timelock', '--delay', '60'], 'timelock is missing'],
+    [['--venue', 'timelock', '--timelock', `0x${'7e'.repeat(20)}`], 'delay is missing'],
+    [['--venue', 'governor', '--governor', '0x12'], '--governor "0x12" is refused: an address'],
+    [['--venue', 'compound', '--governor', `0x${'60'.repeat(20)}`], 'proposal id is missing'],
+    [['--venue', 'steward', '--steward', `0x${'60'.repeat(20)}`], "changes[2] can't be carried by a steward"],
+    [['--venue', 'council'], '--venue council is not supported: safe, timelock, governor, compound, steward'],
+  ])('plan %j is refused with its reason', async (options, reason) => {
+    const file = jsonFile('refused.json', { plan: PLAN, evidenceDigest: digest });
+    const { code, stderr } = await homeostatHere(['plan', file, ...options]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+
   it('plan and sheet: the same hashes, in device order, every level decoded', async () => {
     const file = jsonFile('wrapped.json', { plan: PLAN, safe: { address: safe, nonce: 3 }, evidenceDigest: digest });
     const plan = await homeostatHere(['plan', file, '--venue', 'safe', '--json']);
@@ -156,6 +195,7 @@ describe('homeostat', () => {
     };
     expect(facts.hashes).toEqual(predictId(facts.transaction, { chainId: PLAN.chainId, safe: safe as `0x${string}` }));
     expect(facts.calls.map(({ functionName }) => functionName)).toEqual([
+      'begin',
       'setMarginParameters',
       'setLiquidationParameters',
       'configure',

@@ -1,5 +1,5 @@
 import { runStress } from '@/server/adapters/jobs/pool';
-import { evidenceEncoding, parseSafeContext } from '@/server/adapters/venues/safe';
+import { VENUE_NAMES, venueEvidence } from '@/server/adapters/venues';
 import {
   assertJson,
   type JsonValue,
@@ -42,8 +42,10 @@ async function recompute(): Promise<Recompute> {
         bar.update(at.pathsDone, at.pathsTotal, at.pathsPerSecond);
       return asJson(stressEvidence(await runStress(parseStressRun(run), { onProgress })));
     },
-    encode: (venue, plan, context) =>
-      venue === 'safe' ? evidenceEncoding(plan, parseSafeContext(context, 'encodings[].context')).encoded : null,
+    encode: (venue, plan, context) => {
+      const known = VENUE_NAMES.find((name) => name === venue);
+      return known === undefined ? null : venueEvidence(known, plan, context).encoded;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ export type { AutonomyChange, AutonomyConfiguration, ChangePlan, EvidenceDigest,
 export { changedParameters, type ChangedParameter, describePlan } from './describe-plan';
 export { freezeDeep } from './freeze-deep';
 export { proposalDescription } from './proposal-description';
-export { callCount, hasPlaceholder } from './placeholders';
+export { hasPlaceholder } from './has-placeholder';
 export { parsePlan } from './parse-plan';
 export { type AutonomyToChange, type MarketToChange, planChanges, type PlanRequest } from './plan-changes';
 export { sameAutonomy, validateAutonomy } from './validate-autonomy';

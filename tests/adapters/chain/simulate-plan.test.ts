@@ -64,6 +64,7 @@ describe('simulatePlan', () => {
     const found = await simulate(what);
     expect([found.state, found.reason]).toEqual(['pass', null]);
     expect(found.calls.map(({ functionName, success }) => [functionName, success])).toEqual([
+      ['begin', true],
       ['setMarginParameters', true],
       ['setLiquidationParameters', true],
       ['configure', true],

@@ -1,4 +1,3 @@
-import { callCount } from '../../plan';
 import { noneOf, notRun, type ProposalCheck } from '../proposal-check';
 
 export const decodingIsComplete: ProposalCheck = {
@@ -7,10 +6,11 @@ export const decodingIsComplete: ProposalCheck = {
   why: 'Nobody can answer for a call that they can’t read.',
   run({ plan, calls }) {
     if (!calls) return notRun('The transaction has not been decoded.');
-    const planned = callCount(plan);
-    if (calls.length !== planned) {
-      const bad = `The transaction holds ${calls.length} calls, the plan is ${planned}.`;
-      return noneOf(Math.abs(calls.length - planned), 'calls', '', bad);
+    const changing = calls.filter(({ functionName }) => functionName !== 'begin').length;
+    const planned = plan.changes.length;
+    if (changing !== planned) {
+      const bad = `The transaction holds ${changing} calls for ${planned} changes.`;
+      return noneOf(Math.abs(changing - planned), 'calls', '', bad);
     }
     const unknown = calls.filter(({ decoded }) => !decoded);
     const bad = `No local ABI knows the call to ${unknown.map(({ to }) => to).join(', ')}.`;

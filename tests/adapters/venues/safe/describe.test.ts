@@ -15,6 +15,7 @@ suite('describe', () => {
   it('names the batch and every call in it', () => {
     expect([outer.target, outer.functionName]).toEqual(['MultiSendCallOnly 1.4.1', 'multiSend']);
     expect(outer.calls.map(({ target, functionName, decoded }) => [target, functionName, decoded])).toEqual([
+      ['plan guard', 'begin', true],
       ['ETH-PERP market', 'setMarginParameters', true],
       ['ETH-PERP market', 'setLiquidationParameters', true],
       ['feedback controller', 'configure', true],
@@ -23,19 +24,21 @@ suite('describe', () => {
   });
 
   it('shows each leaf as the chain has it and in the parameter’s own unit', () => {
-    expect(argument(0, 'parameters.volatilityMultiplier')).toEqual({
+    expect(argument(1, 'parameters.volatilityMultiplier')).toEqual({
       name: 'parameters.volatilityMultiplier',
       type: 'uint256',
       value: '1000000000000000000',
       meaning: '1',
     });
-    expect(argument(0, 'parameters.liquidationHorizon')?.meaning).toBe('1800 s');
-    expect(argument(1, 'parameters.closeFraction')?.meaning).toBe('0.2 ratio');
-    expect(argument(2, 'law.parameters[1].parameter')?.meaning).toBe('liquidation.closeFraction');
-    expect(argument(2, 'envelope.halfSpaces[0].coefficients[1]')?.meaning).toBe('2');
-    expect(argument(2, 'envelope.coolDownSeconds')?.meaning).toBe('600 s');
-    expect(argument(2, 'thresholds.engage')?.meaning).toBe('0.8');
-    expect(argument(2, 'evidenceDigest')?.value).toBe(digest);
+    expect(argument(1, 'parameters.liquidationHorizon')?.meaning).toBe('1800 s');
+    expect(argument(2, 'parameters.closeFraction')?.meaning).toBe('0.2 ratio');
+    expect(argument(3, 'law.parameters[1].parameter')?.meaning).toBe('liquidation.closeFraction');
+    expect(argument(3, 'envelope.halfSpaces[0].coefficients[1]')?.meaning).toBe('2');
+    expect(argument(3, 'envelope.coolDownSeconds')?.meaning).toBe('600 s');
+    expect(argument(3, 'thresholds.engage')?.meaning).toBe('0.8');
+    expect(argument(0, 'deadline')?.meaning).toBe('until 2033-05-18T03:33:20Z');
+    expect(argument(0, 'evidenceDigest')?.value).toBe(digest);
+    expect(argument(3, 'evidenceDigest')?.value).toBe(digest);
   });
 
   it('is the venue’s own view of the plan', () => {

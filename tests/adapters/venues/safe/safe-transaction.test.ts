@@ -93,9 +93,10 @@ describe('a MultiSend batch', () => {
 describe('encodePlan', () => {
   const context = { chainId: 31_337, safe: getAddress(`0x${'5a'.repeat(20)}`), nonce: 4 };
   const filled = fillPlaceholder(PLAN, `0x${'d1'.repeat(32)}`);
-  const single: ChangePlan = { ...filled, changes: [filled.changes[0]] };
+  const { evidenceDigest: _none, ...first } = filled;
+  const single: ChangePlan = { ...first, version: 1, changes: [filled.changes[0]] };
 
-  it('calls a single change directly', () => {
+  it('calls the single change of a plan of version 1 directly, as it was signed', () => {
     const tx = encodePlan(single, context);
     expect(tx).toMatchObject({ to: single.changes[0].kind === 'parameters' && single.changes[0].market, operation: 0 });
     expect(tx.data.slice(0, 10)).not.toBe('0x8d80ff0a');
@@ -107,7 +108,7 @@ describe('encodePlan', () => {
     expect(tx.to).toBe(MULTI_SEND_CALL_ONLY);
     expect([tx.value, tx.safeTxGas, tx.baseGas, tx.gasPrice]).toEqual([0n, 0n, 0n, 0n]);
     expect([tx.gasToken, tx.refundReceiver]).toEqual([zeroAddress, zeroAddress]);
-    expect(decodeMultiSend(tx.data)).toHaveLength(3);
+    expect(decodeMultiSend(tx.data)).toHaveLength(4);
   });
 
   it('refuses another chain and an evidence digest that is still open', () => {

@@ -7,6 +7,3 @@ export function hasPlaceholder({ evidenceDigest, changes }: ChangePlan): boolean
     changes.some((change) => change.kind === 'autonomy' && change.evidenceDigest === 'evidenceDigest')
   );
 }
-
-/** How many calls the plan is, whoever sends them: one for each change, and the one that begins it. */
-export const callCount = ({ version, changes }: ChangePlan): number => changes.length + (version === 2 ? 1 : 0);

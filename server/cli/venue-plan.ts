@@ -1,0 +1,100 @@
+import { type Address, getAddress, type PublicClient } from 'viem';
+import {
+  iCompoundTypeGovernorAbi,
+  localGovernorAbi,
+  localTimelockAbi,
+} from '@/server/adapters/chain/abi.generated';
+import { publicClient } from '@/server/adapters/chain/public-client';
+import { type VenueName } from '@/server/adapters/venues';
+import type { ChangePlan } from '@/server/domain/plan';
+import type { Invocation, OptionsConfig } from './command';
+import { integerOption, textOption } from './parse-options';
+import { UsageError } from './usage-error';
+
+/** Options that say what a venue needs besides the plan; the Safe has its own (safe-plan.ts). */
+export const VENUE_OPTIONS: OptionsConfig = {
+  timelock: { type: 'string' },
+  delay: { type: 'string' },
+  predecessor: { type: 'string' },
+  governor: { type: 'string' },
+  executor: { type: 'string' },
+  'proposal-id': { type: 'string' },
+  steward: { type: 'string' },
+};
+
+export const VENUE_OPTION_HELP: Readonly<Record<string, string>> = {
+  '--timelock ADDRESS': 'timelock: the contract; governor: its timelock, unless --rpc says it',
+  '--delay SECONDS': 'timelock: between scheduling and executing, unless --rpc says the minimum',
+  '--predecessor HEX': 'timelock: an operation that must have executed before',
+  '--governor ADDRESS': 'governor, compound: the contract',
+  '--executor ADDRESS': 'compound: who executes, where it is not the governor itself',
+  '--proposal-id N': 'compound: the next id, unless --rpc says it',
+  '--steward ADDRESS': 'steward: the contract',
+};
+
+/** The context of a venue other than a Safe, from options, and from the chain where `--rpc` is given. */
+export async function readVenueContext(
+  venue: Exclude<VenueName, 'safe'>,
+  { chainId }: ChangePlan,
+  invocation: Invocation,
+): Promise<unknown> {
+  const client = await clientOf(invocation, chainId);
+  switch (venue) {
+    case 'timelock': {
+      const timelock = needed(invocation, 'timelock');
+      const delaySeconds =
+        integerOption(invocation, 'delay', 's') ??
+        (client ? Number(await minDelay(client, timelock)) : missing('delay', '--delay SECONDS'));
+      const predecessor = textOption(invocation, 'predecessor');
+      return { chainId, timelock, delaySeconds, ...(predecessor === undefined ? {} : { predecessor }) };
+    }
+    case 'governor': {
+      const governor = needed(invocation, 'governor');
+      const timelock = optional(invocation, 'timelock') ?? (client ? await timelockOf(client, governor) : null);
+      return { chainId, governor, timelock };
+    }
+    case 'compound': {
+      const governor = needed(invocation, 'governor');
+      const nextProposalId =
+        integerOption(invocation, 'proposal-id', 'id') ??
+        (client ? Number(await proposalCount(client, governor)) + 1 : missing('proposal id', '--proposal-id N'));
+      return { chainId, governor, executor: optional(invocation, 'executor') ?? governor, nextProposalId };
+    }
+    case 'steward':
+      return { chainId, steward: needed(invocation, 'steward') };
+  }
+}
+
+async function clientOf(invocation: Invocation, chainId: number): Promise<PublicClient | null> {
+  const rpc = textOption(invocation, 'rpc');
+  if (rpc === undefined) return null;
+  if (!URL.canParse(rpc)) throw new UsageError(`--rpc ${JSON.stringify(rpc)} is refused: a URL`);
+  const client = publicClient(rpc);
+  const found = await client.getChainId();
+  if (found !== chainId) throw new UsageError(`--rpc answers for chain ${found}, the plan is for chain ${chainId}`);
+  return client;
+}
+
+const minDelay = (client: PublicClient, address: Address) =>
+  client.readContract({ address, abi: localTimelockAbi, functionName: 'getMinDelay' });
+
+/** A governor without a timelock has no such function. */
+const timelockOf = (client: PublicClient, address: Address): Promise<Address | null> =>
+  client.readContract({ address, abi: localGovernorAbi, functionName: 'timelock' }).catch(() => null);
+
+const proposalCount = (client: PublicClient, address: Address) =>
+  client.readContract({ address, abi: iCompoundTypeGovernorAbi, functionName: 'proposalCount' });
+
+function optional(invocation: Invocation, name: string): Address | null {
+  const text = textOption(invocation, name);
+  if (text === undefined) return null;
+  if (/^0x[0-9a-fA-F]{40}$/.test(text)) return getAddress(text);
+  throw new UsageError(`--${name} ${JSON.stringify(text)} is refused: an address, 0x and 40 hexadecimal digits`);
+}
+
+const needed = (invocation: Invocation, name: string): Address =>
+  optional(invocation, name) ?? missing(name, `--${name} ADDRESS`);
+
+function missing(what: string, how: string): never {
+  throw new UsageError(`${what} is missing: name it with ${how}, or the chain with --rpc URL`);
+}
