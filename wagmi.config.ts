@@ -18,6 +18,7 @@ export default defineConfig({
         'INativeSignals.sol/**',
         'IFeedbackController.sol/**',
         'IPlanGuard.sol/**',
+        'BatchRunner.sol/**',
         'IParameterSteward.sol/**',
         'ParameterSteward.sol/**',
         'ICompoundTypeGovernor.sol/**',

@@ -20,20 +20,29 @@ const DEPLOYED = [
   'ParameterSteward',
 ];
 
-/** Without constructor or state, at one address on every chain: their code is known to the last byte. */
-const EVERYWHERE = ['PlanGuard'];
+/** Without constructor or state: their code is known to the last byte. */
+const EVERYWHERE = ['PlanGuard', 'BatchRunner'];
+
+/** Whose storage a simulation names, slot by slot. */
+const NAMED = ['ReferencePerpMarket', 'FeedbackController', 'ParameterSteward'];
 
 const GENERATED = {
   abi: 'server/adapters/chain/abi.generated.ts',
   bytecode: 'server/adapters/chain/local/bytecode.generated.ts',
   everywhere: 'server/adapters/chain/everywhere.generated.ts',
+  layouts: 'server/adapters/chain/storage/layouts.generated.ts',
 };
 
 /** Compile, then give the text of both generated files. */
 async function generate() {
   const { code, stdout, stderr } = await forge(['build', '--skip', 'test']);
   if (code !== 0) throw new Error(`forge build failed:\n${stdout}${stderr}`);
-  return { abi: await abiSource(), bytecode: await bytecodeSource(), everywhere: await everywhereSource() };
+  return {
+    abi: await abiSource(),
+    bytecode: await bytecodeSource(),
+    everywhere: await everywhereSource(),
+    layouts: await layoutsSource(),
+  };
 }
 
 async function abiSource() {
@@ -71,9 +80,34 @@ async function everywhereSource() {
   return `// Code as contracts/generate.mjs compiled it; don't edit.\n\n${lines.join('\n')}`;
 }
 
+/** Types carry the compiler's numbers of their definitions, which change with any other contract: they are left out. */
+async function layoutsSource() {
+  const lines = await Promise.all(
+    NAMED.map(async (name) => {
+      const { storageLayout } = await artifact(name);
+      const field = ({ label, slot, offset, type }) => ({ label, slot: Number(slot), offset, type });
+      const types = Object.fromEntries(
+        Object.entries(storageLayout.types).map(([id, { encoding, numberOfBytes, key, value, base, members }]) => [
+          id,
+          { encoding, bytes: Number(numberOfBytes), key, value, base, members: members?.map(field) },
+        ]),
+      );
+      const text = JSON.stringify({ variables: storageLayout.storage.map(field), types }).replaceAll(/\)\d+_storage/g, ')');
+      return `export const ${constant(name)}_LAYOUT: StorageLayout = ${text};\n`;
+    }),
+  );
+  const head = "// Storage layouts as contracts/generate.mjs compiled them; don't edit.\nimport type { StorageLayout } from './layout';\n\n";
+  return `${head}${lines.join('\n')}`;
+}
+
+async function artifact(name) {
+  return JSON.parse(
+    await readFile(path.join(repositoryRoot, 'contracts/out', `${name}.sol`, `${name}.json`), 'utf8'),
+  );
+}
+
 async function code(name) {
-  const file = path.join(repositoryRoot, 'contracts/out', `${name}.sol`, `${name}.json`);
-  const { bytecode, deployedBytecode } = JSON.parse(await readFile(file, 'utf8'));
+  const { bytecode, deployedBytecode } = await artifact(name);
   return { creation: bytecode.object, runtime: deployedBytecode.object };
 }
 

@@ -24,11 +24,7 @@ const OFFLINE_CHECKS = new Set([
 const SAFE_CHECKS = new Set(['delegatecallOnlyToBatch', 'movesNoEther']);
 
 /** The checks that need neither chain nor analysis. Those that look at a Safe's fields say so where there is none. */
-export function offlineChecks(
-  plan: ChangePlan,
-  calls: ProposalFacts['calls'],
-  safe: ProposalFacts['safe'],
-): Check[] {
+export function offlineChecks(plan: ChangePlan, calls: ProposalFacts['calls'], safe: ProposalFacts['safe']): Check[] {
   const facts: ProposalFacts = {
     plan,
     now: 0,
@@ -72,4 +68,5 @@ export function planFacts({ plan, context }: SafePlan) {
 
 export type PlanFacts = ReturnType<typeof planFacts>;
 
-export const exitCodeOf = ({ checks }: Pick<PlanFacts, 'checks'>): ExitCode => (checks.every(({ state }) => state === 'pass') ? 0 : 1);
+export const exitCodeOf = ({ checks }: Pick<PlanFacts, 'checks'>): ExitCode =>
+  checks.every(({ state }) => state === 'pass') ? 0 : 1;

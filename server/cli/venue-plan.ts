@@ -1,9 +1,5 @@
 import { type Address, getAddress, type PublicClient } from 'viem';
-import {
-  iCompoundTypeGovernorAbi,
-  localGovernorAbi,
-  localTimelockAbi,
-} from '@/server/adapters/chain/abi.generated';
+import { iCompoundTypeGovernorAbi, localGovernorAbi, localTimelockAbi } from '@/server/adapters/chain/abi.generated';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { type VenueName } from '@/server/adapters/venues';
 import type { ChangePlan } from '@/server/domain/plan';

@@ -12,7 +12,8 @@ export interface LiquidationQuestion {
   readonly client: PublicClient;
   readonly executor: Address;
   readonly calls: readonly Call[];
-  readonly block: { readonly number: bigint; readonly timestamp: bigint };
+  /** the one on whose state it runs, and the time of the one in which the plan executes */
+  readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly time: bigint };
   readonly accounts: readonly { readonly market: Address; readonly account: Address }[];
   /** blocks after which a rise of maintenance reaches existing positions */
   readonly noticeBlocks: bigint;
@@ -50,7 +51,7 @@ export async function simulateLiquidations(question: LiquidationQuestion): Promi
 
 async function liquidatable(question: LiquidationQuestion, calls: readonly Call[]): Promise<Address[] | null> {
   const { client, executor, block, accounts, noticeBlocks } = question;
-  const next = { number: block.number + 1n, time: block.timestamp + SECONDS_PER_BLOCK };
+  const next = { number: block.number + 1n, time: block.time };
   const later = { number: next.number + noticeBlocks, time: next.time + noticeBlocks * SECONDS_PER_BLOCK };
   const asks = accounts.map(({ market, account }) => ({
     account: executor,

@@ -1,21 +1,27 @@
 import { type Address, BaseError, type Hex, type PublicClient } from 'viem';
 import type { ChangePlan } from '@/server/domain/plan';
 import { type Call, encodePlanCalls } from '../protocols';
-import { readPositions } from '../protocols/reference-perp';
+import { declaredStorage, readPositions } from '../protocols/reference-perp';
+import { planLabels } from '../venues/plan-labels';
 import { iReferencePerpMarketAbi } from './abi.generated';
 import { describeCall } from './describe-call';
 import { describeEvent } from './describe-event';
 import { acceptedValues, readBackCall } from './read-back';
 import { revertReason } from './revert-reason';
-import { simulateLiquidations } from './simulate-liquidations';
-import type { PlanSimulation, SimulatedCall, SimulatedLiquidations } from './simulation';
+import { secondOpinion } from './second-opinion';
+import { type LiquidationQuestion, simulateLiquidations } from './simulate-liquidations';
+import type { PlanSimulation, SecondOpinion, SimulatedCall, SimulatedLiquidations } from './simulation';
+import { nameChanges } from './storage/named-change';
+import { type BatchQuestion, type BatchTrace, traceBatch } from './trace/trace-batch';
 
 export interface SimulationRequest {
   readonly client: PublicClient;
-  /** who will send the calls on chain: the Safe itself */
+  /** who will send the calls on chain: the Safe itself, a timelock … */
   readonly executor: Address;
   /** with its evidence digest filled in */
   readonly plan: ChangePlan;
+  /** when it is to execute, unix seconds; the next block otherwise */
+  readonly time?: bigint;
 }
 
 const NO_LIQUIDATIONS: Omit<SimulatedLiquidations, 'reason'> = {
@@ -26,22 +32,30 @@ const NO_LIQUIDATIONS: Omit<SimulatedLiquidations, 'reason'> = {
   byTheChange: [],
 };
 
+/** On chains whose blocks come by the clock. */
+const SECONDS_PER_BLOCK = 12n;
+
 /**
- * Runs the plan's calls from its true executor on the latest block without sending anything (eth_simulateV1), then
- * reads every value back within the same simulated block.
+ * Runs the plan's calls from its true executor at the time of execution without sending anything (eth_simulateV1),
+ * reads every value back within the same simulated block, traces every message and every change of state, and asks a
+ * second back end: real execution on a throw-away copy of the chain.
  *
  * A call that reverts and a node that doesn't answer are results with a reason, never exceptions.
  */
-export async function simulatePlan({ client, executor, plan }: SimulationRequest): Promise<PlanSimulation> {
+export async function simulatePlan(request: SimulationRequest): Promise<PlanSimulation> {
+  const { client, executor, plan } = request;
   const calls = encodePlanCalls(plan);
   try {
     const { number, timestamp } = await client.getBlock();
-    const block = { number, timestamp };
+    const time = request.time !== undefined && request.time > timestamp ? request.time : timestamp + SECONDS_PER_BLOCK;
+    const block = { number, timestamp, time };
+    const asked = [...calls, ...plan.changes.map(readBackCall)];
     const [{ calls: results }] = await client.simulateBlocks({
       blockNumber: number,
       blocks: [
         {
-          calls: [...calls, ...plan.changes.map(readBackCall)].map(({ to, data }) => ({ account: executor, to, data })),
+          blockOverrides: { number: number + 1n, time },
+          calls: asked.map(({ to, data }) => ({ account: executor, to, data })),
         },
       ],
     });
@@ -54,18 +68,39 @@ export async function simulatePlan({ client, executor, plan }: SimulationRequest
     const liquidations: SimulatedLiquidations = failed
       ? { ...NO_LIQUIDATIONS, reason: 'a call failed' }
       : await liquidationsOf({ client, executor, plan }, calls, block);
+    const question = { client, executor, calls, blockNumber: number, time, labels: planLabels(plan) };
+    const trace = await tryTrace(question);
+    const second = await secondOpinion(question, plan, {
+      success: !failed,
+      accepted,
+      changes: trace?.success ? trace.changes : null,
+    });
     return {
-      ...verdict(failed, accepted),
+      ...verdict(failed, accepted, second),
       blockNumber: number.toString(),
+      time: time.toString(),
       calls: simulated,
       accepted,
       events: results.slice(0, calls.length).flatMap(({ logs = [] }) => logs.map(describeEvent)),
       liquidations,
+      tree: trace?.calls ?? null,
+      changes: trace && nameChanges(trace.changes, declaredStorage(plan)),
+      second,
       gasUsed: simulated.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n).toString(),
     };
   } catch (error) {
     if (!(error instanceof BaseError)) throw error;
     return notRun(plan, `the chain could not be asked: ${error.shortMessage.split('\n')[0]}`);
+  }
+}
+
+/** Many public nodes don't trace: then what the execution changes besides the values is not known. */
+async function tryTrace(question: BatchQuestion): Promise<BatchTrace | null> {
+  try {
+    return await traceBatch(question);
+  } catch (error) {
+    if (error instanceof BaseError) return null;
+    throw error;
   }
 }
 
@@ -84,21 +119,26 @@ function simulatedCall(
   };
 }
 
-function verdict(failed: SimulatedCall | undefined, accepted: PlanSimulation['accepted']) {
-  if (failed) return { state: 'fail' as const, reason: `${failed.functionName} reverts: ${failed.reason}` };
+function verdict(
+  failed: SimulatedCall | undefined,
+  accepted: PlanSimulation['accepted'],
+  second: SecondOpinion,
+): Pick<PlanSimulation, 'state' | 'reason'> {
+  if (failed) return { state: 'fail', reason: `${failed.functionName} reverts: ${failed.reason}` };
+  if (second.state === 'disagree') return { state: 'fail', reason: `two simulations disagree: ${second.reason}` };
   const different = accepted.filter(({ same }) => !same);
-  if (different.length === 0) return { state: 'pass' as const, reason: null };
+  if (different.length === 0) return { state: 'pass', reason: null };
   const words = different.map(
     ({ name, asked, accepted: held }) => `${name}: asked ${asked}, accepted ${held ?? 'unread'}`,
   );
-  return { state: 'warn' as const, reason: words.join('; ') };
+  return { state: 'warn', reason: words.join('; ') };
 }
 
 /** A node that can't list positions leaves this one question open; the rest of the simulation stands. */
 async function liquidationsOf(
   { client, executor, plan }: SimulationRequest,
   calls: readonly Call[],
-  block: { readonly number: bigint; readonly timestamp: bigint },
+  block: LiquidationQuestion['block'],
 ): Promise<SimulatedLiquidations> {
   try {
     const open = await openAccounts(client, plan, block.number);
@@ -137,10 +177,14 @@ function notRun(plan: ChangePlan, reason: string): PlanSimulation {
     state: 'not run',
     reason,
     blockNumber: null,
+    time: null,
     calls: [],
     accepted: plan.changes.flatMap((change) => acceptedValues(change, null)),
     events: [],
     liquidations: { ...NO_LIQUIDATIONS, reason },
+    tree: null,
+    changes: null,
+    second: { state: 'not run', reason },
     gasUsed: null,
   };
 }

@@ -1,4 +1,11 @@
-export type { AutonomyChange, AutonomyConfiguration, ChangePlan, EvidenceDigest, ParameterChange, PlannedChange } from './change-plan';
+export type {
+  AutonomyChange,
+  AutonomyConfiguration,
+  ChangePlan,
+  EvidenceDigest,
+  ParameterChange,
+  PlannedChange,
+} from './change-plan';
 export { changedParameters, type ChangedParameter, describePlan } from './describe-plan';
 export { freezeDeep } from './freeze-deep';
 export { proposalDescription } from './proposal-description';

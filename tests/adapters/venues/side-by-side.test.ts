@@ -66,7 +66,8 @@ const readCount = () =>
     functionName: 'proposalCount',
   });
 
-const send = (account: Address, { to, data }: { to: Address; data: Hex }) => sendFrom(here.client, account, { to, data });
+const send = (account: Address, { to, data }: { to: Address; data: Hex }) =>
+  sendFrom(here.client, account, { to, data });
 
 async function pass(seconds: number) {
   await chain.test.increaseTime({ seconds });
@@ -157,8 +158,7 @@ describe('OpenZeppelin’s Governor', () => {
     const { proposalId, operationId } = encoded.identity as { proposalId: string; operationId: Hex };
     const id = BigInt(proposalId);
     const abi = localGovernorAbi;
-    const state = () =>
-      chain.client.readContract({ address: here.governor, abi, functionName: 'state', args: [id] });
+    const state = () => chain.client.readContract({ address: here.governor, abi, functionName: 'state', args: [id] });
     await pass(60); // votes count from before the proposal
     await send(here.voter, propose.call);
     expect(await state()).toBe(0);

@@ -12,16 +12,22 @@ export interface AnvilProcess {
   stop(): Promise<void>;
 }
 
-const CHAIN = ['--host', '127.0.0.1', '--port', '0', '--chain-id', '31337', '--hardfork', 'prague', '--accounts', '16'];
+const LOCAL_CHAIN_ID = 31337;
+const CHAIN = ['--host', '127.0.0.1', '--port', '0', '--hardfork', 'prague', '--accounts', '16'];
 const QUIET = ['--no-request-size-limit', '--disable-console-log'];
 /** By default anvil tells browsers that every site may call it, and its accounts are unlocked. */
 const CLOSED = ['--no-cors'];
 const PATIENCE_MS = 20_000;
 
 /** Spawn anvil and wait until it listens. */
-export async function spawnAnvil(pidPath: string, parameters: readonly string[]): Promise<AnvilProcess> {
+export async function spawnAnvil(
+  pidPath: string,
+  parameters: readonly string[],
+  chainId = LOCAL_CHAIN_ID,
+): Promise<AnvilProcess> {
   endLeftover(pidPath);
-  const child = spawn(anvilBinary(), [...CHAIN, ...QUIET, ...CLOSED, ...parameters], {
+  const own = [...CHAIN, '--chain-id', String(chainId), ...QUIET, ...CLOSED];
+  const child = spawn(anvilBinary(), [...own, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // Ctrl-C is the caller's to handle
   });
@@ -89,7 +95,7 @@ function endLeftover(pidPath: string): void {
   if (!Number.isSafeInteger(pid) || pid <= 1) return;
   try {
     const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    if (command.includes('anvil') && command.includes('31337')) process.kill(pid, 'SIGKILL');
+    if (command.includes('anvil') && command.includes('--disable-console-log')) process.kill(pid, 'SIGKILL');
   } catch {
     // no such process
   }

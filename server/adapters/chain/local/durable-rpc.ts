@@ -9,7 +9,8 @@ export interface DurableRpcOptions {
   readonly afterWrite: () => void;
 }
 
-const WRITES = /^(eth_send|anvil_|hardhat_|evm_)/;
+/** Taking a copy of the whole state (anvil_dumpState) writes nothing. */
+const WRITES = /^(eth_send|anvil_(?!dumpState$)|hardhat_|evm_)/;
 const MINING_PATIENCE_TRIES = 200;
 const MINING_POLL_MS = 10;
 

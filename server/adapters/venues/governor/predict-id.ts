@@ -21,9 +21,7 @@ export interface GovernorIdentity {
   readonly operationId: Hex | null;
 }
 
-const PROPOSAL = parseAbiParameters(
-  'address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash',
-);
+const PROPOSAL = parseAbiParameters('address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash');
 
 /** As the governor's `hashProposal` computes it, and the timelock operation that follows from it. */
 export function predictId(

@@ -5,11 +5,7 @@ import type { TimelockOperation } from './encode-plan';
 import { steps } from './steps';
 
 /** The scheduling call decoded, and each call of the operation in it. */
-export function describe(
-  operation: TimelockOperation,
-  context: TimelockContext,
-  labels: AddressLabels,
-): DecodedCall {
+export function describe(operation: TimelockOperation, context: TimelockContext, labels: AddressLabels): DecodedCall {
   const [{ call }] = steps(operation, context);
   const outer = describeCall(call, { [context.timelock.toLowerCase()]: 'timelock', ...labels });
   return { ...outer, calls: toCalls(operation).map((one) => describeCall(one, labels)) };

@@ -1,0 +1,104 @@
+import { encodeFunctionData, parseAbi } from 'viem';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { secondOpinion } from '@/server/adapters/chain/second-opinion';
+import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
+import { nameChanges } from '@/server/adapters/chain/storage/named-change';
+import { traceBatch } from '@/server/adapters/chain/trace/trace-batch';
+import { encodePlanCalls } from '@/server/adapters/protocols';
+import { declaredStorage, readState } from '@/server/adapters/protocols/reference-perp';
+import { fillPlaceholder } from '@/server/domain/evidence';
+import { applyParameters } from '@/server/domain/parameters';
+import { type ChangePlan, planChanges } from '@/server/domain/plan';
+import { AUTONOMY } from '@/tests/fixtures/autonomy-configuration';
+import { CALM_DEFAULT } from '@/tests/fixtures/calm-default-market';
+import { type DeployedMarket, deployMarket } from './deployed-market';
+
+const WAD = 10n ** 18n;
+const DIGEST = `0x${'d1'.repeat(32)}` as const;
+const OWNABLE = parseAbi(['function transferOwnership(address newOwner)']);
+
+let deployed: DeployedMarket;
+let plan: ChangePlan;
+let marketId: `0x${string}`;
+
+beforeAll(async () => {
+  deployed = await deployMarket();
+  await deployed.trade(100n * WAD, 8_000n * WAD);
+  const state = await readState(deployed.client, deployed.market, { controller: deployed.controller });
+  marketId = state.autonomy?.marketId ?? '0x';
+  const after = applyParameters(CALM_DEFAULT, { 'margin.volatilityMultiplier': 1 });
+  plan = fillPlaceholder(
+    planChanges({
+      chainId: 31_337,
+      title: 'test',
+      summary: '',
+      deadline: 2_000_000_000,
+      markets: [{ market: deployed.market, marketName: 'ETH-PERP', inForce: state.parameters, after }],
+      autonomy: [{ controller: deployed.controller, marketId, marketName: 'ETH-PERP', before: null, after: AUTONOMY }],
+    }),
+    DIGEST,
+  );
+});
+afterAll(() => deployed.stop());
+
+const question = async (extra: ReturnType<typeof encodePlanCalls> = []) => {
+  const { number, timestamp } = await deployed.client.getBlock();
+  const calls = [...encodePlanCalls(plan), ...extra];
+  const { client, owner: executor } = deployed;
+  return { client, executor, calls, blockNumber: number, time: timestamp + 60n, labels: {} };
+};
+
+describe('what a plan changes on chain', () => {
+  it('is told slot by slot with names and values, all of them declared', async () => {
+    const { changes, tree } = await simulatePlan({ client: deployed.client, executor: deployed.owner, plan });
+    const at = (name: string) => changes?.find((change) => change.name === name);
+    expect(at('storedMargin.volatilityMultiplierBps')).toMatchObject({ before: '20000', after: '10000' });
+    expect(at(`configurations[${marketId}].evidenceDigest`)?.after).toBe(DIGEST);
+    expect(at(`configurations[${marketId}].engage`)?.after).toBe(AUTONOMY.thresholds.engage);
+    expect(at(`configurations[${marketId}].parameters[1].max`)?.after).toBe(AUTONOMY.envelope.bounds[1].max);
+    expect(at(`configurations[${marketId}].halfSpaces[0].coefficients[1]`)?.after).toBe(
+      AUTONOMY.envelope.halfSpaces[0].coefficients[1],
+    );
+    expect(changes?.filter(({ declared }) => !declared)).toEqual([]);
+    expect(tree?.map(({ functionName }) => functionName)).toEqual(['begin', 'setMarginParameters', 'configure']);
+  });
+
+  it('is the same when executed on a copy of the chain, to the last slot', async () => {
+    const { second, state } = await simulatePlan({ client: deployed.client, executor: deployed.owner, plan });
+    expect([state, second]).toEqual(['pass', { state: 'agree', reason: null }]);
+  });
+
+  it('names what nobody declared, such as a new owner', async () => {
+    const data = encodeFunctionData({ abi: OWNABLE, functionName: 'transferOwnership', args: [deployed.trader] });
+    const { changes } = await traceBatch(await question([{ to: deployed.market, value: 0n, data }]));
+    const undeclared = nameChanges(changes, declaredStorage(plan)).filter(({ declared }) => !declared);
+    expect(undeclared).toMatchObject([
+      { target: 'ETH-PERP market', name: '_pendingOwner', after: deployed.trader.toLowerCase() },
+    ]);
+  });
+
+  it('disagrees where the two back ends part: in success, in a value, in a change of state', async () => {
+    const asked = await question();
+    const { changes } = await traceBatch(asked);
+    const { accepted } = await simulatePlan({ client: deployed.client, executor: deployed.owner, plan });
+    const first = { success: true, accepted, changes };
+    expect((await secondOpinion(asked, plan, first)).state).toBe('agree');
+    expect(await secondOpinion(asked, plan, { ...first, success: false })).toMatchObject({
+      state: 'disagree',
+      reason: 'simulated it fails, executed on a copy it succeeds',
+    });
+    const [one, ...others] = accepted;
+    const altered = [{ ...one, accepted: '1' }, ...others];
+    expect(await secondOpinion(asked, plan, { ...first, accepted: altered })).toMatchObject({ state: 'disagree' });
+    expect(await secondOpinion(asked, plan, { ...first, changes: changes.slice(1) })).toMatchObject({
+      state: 'disagree',
+    });
+  });
+
+  it('leaves the chain as it is', async () => {
+    const before = await deployed.client.getBlockNumber({ cacheTime: 0 });
+    await simulatePlan({ client: deployed.client, executor: deployed.owner, plan });
+    expect(await deployed.client.getBlockNumber({ cacheTime: 0 })).toBe(before);
+    expect((await deployed.client.getCode({ address: deployed.owner })) ?? '0x').toBe('0x');
+  });
+});
