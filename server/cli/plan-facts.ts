@@ -1,4 +1,5 @@
 import {
+  batchOperations,
   describe,
   describedCalls,
   encodePlan,
@@ -16,6 +17,8 @@ import type { SafePlan } from './safe-plan';
 const OFFLINE_CHECKS = new Set([
   'parametersWithinLimits',
   'autonomyIsSound',
+  'textAgreesWithNumbers',
+  'beginsInTime',
   'decodingIsComplete',
   'delegatecallOnlyToBatch',
   'movesNoEther',
@@ -24,7 +27,12 @@ const OFFLINE_CHECKS = new Set([
 const SAFE_CHECKS = new Set(['delegatecallOnlyToBatch', 'movesNoEther']);
 
 /** The checks that need neither chain nor analysis. Those that look at a Safe's fields say so where there is none. */
-export function offlineChecks(plan: ChangePlan, calls: ProposalFacts['calls'], safe: ProposalFacts['safe']): Check[] {
+export function offlineChecks(
+  plan: ChangePlan,
+  calls: ProposalFacts['calls'],
+  safe: ProposalFacts['safe'],
+  leftOut: readonly string[] = [],
+): Check[] {
   const facts: ProposalFacts = {
     plan,
     now: 0,
@@ -35,8 +43,15 @@ export function offlineChecks(plan: ChangePlan, calls: ProposalFacts['calls'], s
     transition: null,
     calls,
     safe,
+    encoding: null,
+    targets: null,
+    evidence: null,
+    retroactiveProtocols: [],
+    waitsSeconds: null,
   };
-  const asked = PROPOSAL_CHECKS.filter(({ name }) => OFFLINE_CHECKS.has(name) && (safe || !SAFE_CHECKS.has(name)));
+  const asked = PROPOSAL_CHECKS.filter(
+    ({ name }) => OFFLINE_CHECKS.has(name) && (safe || !SAFE_CHECKS.has(name)) && !leftOut.includes(name),
+  );
   return asked.map((check) => ({ name: check.name, ...check.run(facts) }));
 }
 
@@ -46,9 +61,12 @@ export function planFacts({ plan, context }: SafePlan) {
   const json = safeTransactionJson(transaction);
   const calls = describedCalls(transaction, planLabels(plan));
   const checks = offlineChecks(plan, calls, {
+    address: context.safe,
     transaction: json,
     nonceNow: null,
     batchContract: MULTI_SEND_CALL_ONLY,
+    batchOperations: transaction.operation === 1 ? batchOperations(transaction.data) : [],
+    sameNonce: [],
   });
   return {
     venue: 'safe' as const,

@@ -43,6 +43,7 @@ export const CHANGE: CreateProposalInput = {
   summary: 'Volatility multiplier from 2 to 1 and gradual liquidation.',
   stressRunId: null,
   deadline: null,
+  safeNonce: null,
 };
 
 /** The signature of an unlocked account of the chain, as a wallet would give it. */

@@ -22,6 +22,23 @@ export const safeAbi = parseAbi([
   'event ExecutionFailure(bytes32 indexed txHash, uint256 payment)',
 ]);
 
+/** What changes who may do what. Homeostat calls none of it: it is here so that nobody can hide it. */
+const powersAbi = parseAbi([
+  'function addOwnerWithThreshold(address owner, uint256 _threshold)',
+  'function removeOwner(address prevOwner, address owner, uint256 _threshold)',
+  'function swapOwner(address prevOwner, address oldOwner, address newOwner)',
+  'function changeThreshold(uint256 _threshold)',
+  'function enableModule(address module)',
+  'function disableModule(address prevModule, address module)',
+  'function setGuard(address guard)',
+  'function setFallbackHandler(address handler)',
+  'function transferOwnership(address newOwner)',
+  'function renounceOwnership()',
+  'function acceptOwnership()',
+  'function upgradeTo(address newImplementation)',
+  'function upgradeToAndCall(address newImplementation, bytes data) payable',
+]);
+
 export const multiSendAbi = parseAbi(['function multiSend(bytes transactions) payable']);
 
 /** OpenZeppelin's ownership, which guards every setter. */
@@ -42,5 +59,6 @@ export const LOCAL_ABIS: Abi = [
   ...iCompoundTypeGovernorAbi,
   ...safeAbi,
   ...multiSendAbi,
+  ...powersAbi,
   ...ownableAbi,
 ];

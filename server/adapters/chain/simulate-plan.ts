@@ -22,6 +22,8 @@ export interface SimulationRequest {
   readonly plan: ChangePlan;
   /** when it is to execute, unix seconds; the next block otherwise */
   readonly time?: bigint;
+  /** false leaves the copy of the chain out: for a run whose result is only compared with another */
+  readonly askCopy?: boolean;
 }
 
 const NO_LIQUIDATIONS: Omit<SimulatedLiquidations, 'reason'> = {
@@ -70,11 +72,11 @@ export async function simulatePlan(request: SimulationRequest): Promise<PlanSimu
       : await liquidationsOf({ client, executor, plan }, calls, block);
     const question = { client, executor, calls, blockNumber: number, time, labels: planLabels(plan) };
     const trace = await tryTrace(question);
-    const second = await secondOpinion(question, plan, {
-      success: !failed,
-      accepted,
-      changes: trace?.success ? trace.changes : null,
-    });
+    const first = { success: !failed, accepted, changes: trace?.success ? trace.changes : null };
+    const second: SecondOpinion =
+      request.askCopy === false
+        ? { state: 'not run', reason: 'nobody asked for it' }
+        : await secondOpinion(question, plan, first);
     return {
       ...verdict(failed, accepted, second),
       blockNumber: number.toString(),

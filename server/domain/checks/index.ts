@@ -2,10 +2,14 @@ export { type Check, type CheckState } from './check-state';
 export type { ProposalCheck } from './proposal-check';
 export type {
   CallFacts,
+  EncodingFacts,
+  EvidenceFacts,
+  MarketSituation,
   OnChainFacts,
   ProposalFacts,
   SafeFacts,
   SimulationFacts,
+  TargetFacts,
   TransitionFacts,
 } from './proposal-facts';
 export { blockingChecks, PROPOSAL_CHECKS, type ProposalCheckResult, runProposalChecks } from './registry';

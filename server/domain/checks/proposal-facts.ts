@@ -21,6 +21,53 @@ export interface ProposalFacts {
   /** every call of the encoded transaction, in order, at its innermost level */
   readonly calls: readonly CallFacts[] | null;
   readonly safe: SafeFacts | null;
+  /** the plan encoded anew for its venue, against the bytes that people are asked to sign */
+  readonly encoding: EncodingFacts | null;
+  /** every contract that the plan calls, the plan guard included */
+  readonly targets: readonly TargetFacts[] | null;
+  readonly evidence: EvidenceFacts | null;
+  /** protocols of the plan that apply a change to time already passed, unless they are settled first */
+  readonly retroactiveProtocols: readonly string[];
+  /** what the venue asks to pass between approval and execution, seconds; null where it asks nothing */
+  readonly waitsSeconds: number | null;
+}
+
+export interface EncodingFacts {
+  /** where stored bytes and plan part first; null where they are the same */
+  readonly firstDifference: string | null;
+}
+
+export interface TargetFacts {
+  readonly address: string;
+  readonly label: string;
+  /** one that this workspace registered, or one of our own contracts */
+  readonly known: boolean;
+  /** a known address that this one could be mistaken for */
+  readonly looksLike: string | null;
+  /** keccak256 of its code when the proposal was made and now; null where it holds none, or could not be read */
+  readonly codeHashThen: string | null;
+  readonly codeHashNow: string | null;
+}
+
+export interface EvidenceFacts {
+  /** of the stored bundle, computed now, and the one that the plan's calls carry */
+  readonly digestNow: string;
+  readonly digestClaimed: string;
+  /** unix seconds */
+  readonly madeAt: number;
+  /** of the market then and now; null where either could not be read */
+  readonly market: { readonly then: MarketSituation; readonly now: MarketSituation } | null;
+  /** the largest shock under which the proposal was judged, as a ratio of the price */
+  readonly largestShock: number;
+}
+
+export interface MarketSituation {
+  /** index price, USD */
+  readonly index: number;
+  /** longs and shorts, USD */
+  readonly openInterest: number;
+  /** annualised */
+  readonly volatility: number;
 }
 
 /** What the chain holds now for the targets of the plan, in the order of `plan.changes`. */
@@ -46,6 +93,32 @@ export interface SimulationFacts {
     readonly reason: string | null;
     readonly byTheChange: readonly string[];
   };
+  /** every message, as deep as they go; null: nobody traced */
+  readonly tree?: readonly MessageFacts[] | null;
+  /** every change of state, by name; null: nobody traced */
+  readonly changes?: readonly ChangeFacts[] | null;
+  /** by another back end */
+  readonly second?: { readonly state: 'agree' | 'disagree' | 'not run'; readonly reason: string | null };
+}
+
+export interface MessageFacts {
+  readonly kind: string;
+  readonly to: string | null;
+  readonly target: string;
+  readonly functionName: string;
+  readonly value: string;
+  readonly calls: readonly MessageFacts[];
+}
+
+export interface ChangeFacts {
+  readonly kind: 'storage' | 'balance' | 'nonce' | 'code';
+  readonly address: string;
+  readonly target: string;
+  readonly slot: string | null;
+  readonly name: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly declared: boolean;
 }
 
 export interface TransitionFacts {
@@ -64,6 +137,7 @@ export interface CallFacts {
 }
 
 export interface SafeFacts {
+  readonly address: string;
   readonly transaction: {
     readonly to: string;
     readonly operation: 0 | 1;
@@ -79,4 +153,8 @@ export interface SafeFacts {
   readonly nonceNow: number | null;
   /** the one contract to which a delegatecall may go */
   readonly batchContract: string;
+  /** operations within the batch, in order: 0 call, 1 delegatecall; null: the bytes are no batch that can be read */
+  readonly batchOperations: readonly number[] | null;
+  /** other waiting transactions of the same Safe with this nonce: only one of them can ever execute */
+  readonly sameNonce: readonly string[];
 }

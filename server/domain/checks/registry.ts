@@ -4,13 +4,23 @@ import type { ProposalFacts } from './proposal-facts';
 import { askedIsAccepted } from './proposal/asked-is-accepted';
 import { autonomyIsSound } from './proposal/autonomy-is-sound';
 import { beforeDeadline } from './proposal/before-deadline';
+import { beginsInTime } from './proposal/begins-in-time';
+import { bytesAreThePlan } from './proposal/bytes-are-the-plan';
+import { changesNothingElse } from './proposal/changes-nothing-else';
 import { decodingIsComplete } from './proposal/decoding-is-complete';
 import { delegatecallOnlyToBatch } from './proposal/delegatecall-only-to-batch';
+import { evidenceIsFresh } from './proposal/evidence-is-fresh';
+import { evidenceIsWhole } from './proposal/evidence-is-whole';
 import { movesNoEther } from './proposal/moves-no-ether';
 import { parametersWithinLimits } from './proposal/parameters-within-limits';
 import { planIsFresh } from './proposal/plan-is-fresh';
+import { powersAreUnchanged } from './proposal/powers-are-unchanged';
 import { safeNonceIsCurrent } from './proposal/safe-nonce-is-current';
+import { settlesFirst } from './proposal/settles-first';
 import { simulationSucceeds } from './proposal/simulation-succeeds';
+import { simulationsAgree } from './proposal/simulations-agree';
+import { targetsAreKnown } from './proposal/targets-are-known';
+import { textAgreesWithNumbers } from './proposal/text-agrees-with-numbers';
 import { transitionLiquidatesNobody } from './proposal/transition-liquidates-nobody';
 import { verdictPassesPolicy } from './proposal/verdict-passes-policy';
 
@@ -18,16 +28,26 @@ import { verdictPassesPolicy } from './proposal/verdict-passes-policy';
 export const PROPOSAL_CHECKS: readonly ProposalCheck[] = [
   parametersWithinLimits,
   autonomyIsSound,
+  textAgreesWithNumbers,
   verdictPassesPolicy,
   transitionLiquidatesNobody,
-  simulationSucceeds,
-  askedIsAccepted,
+  evidenceIsWhole,
+  evidenceIsFresh,
   planIsFresh,
+  settlesFirst,
   beforeDeadline,
+  beginsInTime,
+  bytesAreThePlan,
   decodingIsComplete,
-  safeNonceIsCurrent,
+  targetsAreKnown,
+  simulationSucceeds,
+  simulationsAgree,
+  askedIsAccepted,
+  changesNothingElse,
+  powersAreUnchanged,
   delegatecallOnlyToBatch,
   movesNoEther,
+  safeNonceIsCurrent,
 ];
 
 /** A proposal's check with its label and why it matters. */

@@ -12,4 +12,5 @@ export { proposalDescription } from './proposal-description';
 export { hasPlaceholder } from './has-placeholder';
 export { parsePlan } from './parse-plan';
 export { type AutonomyToChange, type MarketToChange, planChanges, type PlanRequest } from './plan-changes';
+export { type TextClaim, textClaims } from './text-claims';
 export { sameAutonomy, validateAutonomy } from './validate-autonomy';

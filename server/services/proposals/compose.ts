@@ -18,14 +18,19 @@ import type { ServiceContext } from '../context';
 export type Claims = Omit<EvidenceBundle, 'version' | 'simulation' | 'encodings' | 'plan'>;
 
 const DIGEST_FIELD = 'autonomy.evidenceDigest';
+/** of the controller's storage */
+const DIGEST_VARIABLE = '.evidenceDigest';
 
 /** The part of a simulation that is evidence: values and consequences, without the digest, which can't hold itself. */
-function simulationEvidence({ state, reason, blockNumber, accepted, liquidations }: Simulation): JsonValue {
+function simulationEvidence(simulation: Simulation): JsonValue {
+  const { state, reason, blockNumber, time, accepted, changes, liquidations } = simulation;
   return toJson({
     state,
     reason,
     blockNumber,
+    time,
     accepted: accepted.filter(({ name }) => name !== DIGEST_FIELD),
+    changes: changes?.filter(({ name }) => !name?.endsWith(DIGEST_VARIABLE)) ?? null,
     liquidations,
   }) as JsonValue;
 }
@@ -40,7 +45,7 @@ type Simulation = Awaited<ReturnType<typeof simulatePlan>>;
  * the same.
  */
 export async function composeProposal(
-  { chain }: Pick<ServiceContext, 'chain'>,
+  { chain, now }: Pick<ServiceContext, 'chain' | 'now'>,
   draft: ChangePlan,
   claims: Claims,
   safe: SafeState,
@@ -48,13 +53,13 @@ export async function composeProposal(
   const executor = getAddress(safe.address);
   const withSimulation = (simulation: JsonValue) => ({ version: 1 as const, plan: draft, ...claims, simulation });
   const provisional = fillPlaceholder(draft, evidenceDigest(withSimulation(null)));
-  const first = await simulatePlan({ client: chain, executor, plan: provisional });
+  const time = BigInt(Math.floor(now().getTime() / 1000));
+  const first = await simulatePlan({ client: chain, executor, plan: provisional, time, askCopy: false });
   const claimed = withSimulation(simulationEvidence(first));
   const digest = evidenceDigest(claimed);
   const plan = fillPlaceholder(draft, digest);
-  const simulation = await simulatePlan({ client: chain, executor, plan });
-  const outcome = ({ state, accepted }: Simulation) =>
-    JSON.stringify([state, accepted.filter(({ name }) => name !== DIGEST_FIELD)]);
+  const simulation = await simulatePlan({ client: chain, executor, plan, time });
+  const outcome = ({ accepted }: Simulation) => JSON.stringify(accepted.filter(({ name }) => name !== DIGEST_FIELD));
   if (outcome(simulation) !== outcome(first))
     throw new ServiceError('conflict', 'the chain changed while the proposal was made; nothing was stored, try again');
   const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };

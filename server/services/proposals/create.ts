@@ -1,6 +1,6 @@
 import { getAddress } from 'viem';
 import { audited, toJson, transact } from '@/server/adapters/persistence';
-import { readSafe } from '@/server/adapters/venues/safe';
+import { describedCalls, planLabels, readSafe } from '@/server/adapters/venues/safe';
 import { DomainError } from '@/server/domain/errors';
 import type { EvidenceBundle } from '@/server/domain/evidence';
 import { applyParameters, marketFromIntegers } from '@/server/domain/parameters';
@@ -15,6 +15,9 @@ import { computeReport } from '../markets/report';
 import { readCurrentPolicy } from '../policies/read';
 import { lockWorkspace } from '../workspaces/find';
 import { composeProposal } from './compose';
+import { marketSituation } from './evidence-facts';
+import { firstFreeNonce } from './free-nonce';
+import { readTargets } from './target-facts';
 import type { CreateProposalInput } from './schema';
 import { toStoredTransaction } from './stored-transaction';
 import { findStressEvidence } from './stress-evidence';
@@ -79,9 +82,10 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
   const market = await findMarket(database, input.marketSlug);
   await authorise(database, actor, market.workspace, 'steward');
   const deadline = deadlineOf(input, now());
-  const [state, safe] = await mustRead(
+  const [state, present] = await mustRead(
     Promise.all([readMarketState(context, market), readSafe(chain, getAddress(market.workspace.safeAddress))]),
   );
+  const safe = { ...present, nonce: input.safeNonce ?? (await firstFreeNonce(database, market.workspaceId, present)) };
   const { plan: draft, before, after } = planFor(input, deadline, market, state);
   const { policy } = await readCurrentPolicy(database, market.workspaceId);
   const reportBefore = await computeReport(database, market, before, policy);
@@ -109,10 +113,13 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
     ),
   );
   const transition = await tryRead(transitionOfBook(context, state, before, after));
+  const targets = await mustRead(readTargets(chain, describedCalls(composed.transaction, planLabels(composed.plan))));
   const simulation: StoredSimulation = {
     blockNumber: Number(state.blockNumber),
     plan: composed.simulation,
     transition: transition.read,
+    targets,
+    market: marketSituation(state),
   };
   return transact(
     auditActor(actor),

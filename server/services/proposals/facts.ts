@@ -1,19 +1,24 @@
 import {
+  batchOperations,
   describedCalls,
   MULTI_SEND_CALL_ONLY,
   planLabels,
   safeTransactionJson,
-  type SafeTransaction,
 } from '@/server/adapters/venues/safe';
 import type { ProposalFacts } from '@/server/domain/checks';
+import type { EvidenceBundle } from '@/server/domain/evidence';
 import type { ChangePlan } from '@/server/domain/plan';
 import type { MarketState } from '../markets/live';
+import { encodingFacts } from './encoding-facts';
+import { evidenceFacts } from './evidence-facts';
+import type { FoundProposal } from './find';
 import type { StoredSimulation } from './stored-evidence';
+import { type KnownAddress, type StoredTarget, targetFacts } from './target-facts';
 
 export interface FactSources {
-  readonly plan: ChangePlan;
-  readonly transaction: SafeTransaction;
+  readonly found: FoundProposal;
   readonly simulation: StoredSimulation;
+  readonly bundle: EvidenceBundle;
   readonly verdict: ProposalFacts['verdict'];
   readonly policy: ProposalFacts['policy'];
   readonly now: Date;
@@ -21,6 +26,11 @@ export interface FactSources {
   readonly state: MarketState | null;
   /** the Safe's nonce now; null where it could not be read */
   readonly nonceNow: number | null;
+  /** titles of other waiting proposals with this one's nonce */
+  readonly sameNonce: readonly string[];
+  /** contracts called, as they are now; null where they could not be read */
+  readonly targets: readonly StoredTarget[] | null;
+  readonly known: readonly KnownAddress[];
 }
 
 function onChainFacts(plan: ChangePlan, state: MarketState): ProposalFacts['onChain'] {
@@ -35,7 +45,8 @@ function onChainFacts(plan: ChangePlan, state: MarketState): ProposalFacts['onCh
 
 /** Everything that the checks look at, from what was stored and what the chain says now. */
 export function proposalFacts(sources: FactSources): ProposalFacts {
-  const { plan, transaction, simulation, verdict, policy, now, state, nonceNow } = sources;
+  const { found, simulation, bundle, verdict, policy, now, state, targets } = sources;
+  const { row, plan, safeTransaction, safeContext } = found;
   return {
     plan,
     now: Math.floor(now.getTime() / 1000),
@@ -44,7 +55,25 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
     verdict,
     policy,
     transition: simulation.transition,
-    calls: describedCalls(transaction, planLabels(plan)),
-    safe: { transaction: safeTransactionJson(transaction), nonceNow, batchContract: MULTI_SEND_CALL_ONLY },
+    calls: describedCalls(safeTransaction, planLabels(plan)),
+    safe: {
+      address: safeContext.safe,
+      transaction: safeTransactionJson(safeTransaction),
+      nonceNow: sources.nonceNow,
+      batchContract: MULTI_SEND_CALL_ONLY,
+      batchOperations: safeTransaction.operation === 1 ? batchOperations(safeTransaction.data) : [],
+      sameNonce: sources.sameNonce,
+    },
+    encoding: encodingFacts(found),
+    targets: targets && simulation.targets ? targetFacts(targets, simulation.targets, sources.known) : null,
+    evidence: evidenceFacts(
+      bundle,
+      { plan, createdAt: row.createdAt, storedDigest: row.evidenceDigest },
+      simulation.market ?? null,
+      state,
+    ),
+    // The reference market's setters settle before they store.
+    retroactiveProtocols: [],
+    waitsSeconds: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { SafeState } from '@/server/adapters/venues/safe';
+import { describedCalls, planLabels, type SafeState } from '@/server/adapters/venues/safe';
 import { runProposalChecks, type ProposalCheckResult } from '@/server/domain/checks';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
@@ -8,27 +8,46 @@ import { proposalFacts } from './facts';
 import { readCurrentPolicy } from '../policies/read';
 import type { FoundProposal } from './find';
 import { readStoredEvidence } from './stored-evidence';
+import { knownTargets, readTargets } from './target-facts';
 
 /** Every check of a proposal as it stands now: what chain or policy have changed since is stale, what hides isn't run. */
 export async function presentChecks(
   context: ServiceContext,
-  { row, plan, safeTransaction }: FoundProposal,
+  found: FoundProposal,
   safe: Pick<SafeState, 'nonce'> | null,
 ): Promise<ProposalCheckResult[]> {
+  const { chain, database } = context;
+  const { row, plan, safeTransaction } = found;
   const { simulation, after, bundle } = readStoredEvidence(row);
-  const market = await findMarket(context.database, row.markets[0].market.slug);
-  const { policy } = await readCurrentPolicy(context.database, row.workspaceId);
-  const state = await tryRead(readMarketState(context, market));
+  const market = await findMarket(database, row.markets[0].market.slug);
+  const { policy } = await readCurrentPolicy(database, row.workspaceId);
+  const markets = await database.market.findMany({ where: { workspaceId: row.workspaceId } });
+  const rivals = await database.proposal.findMany({
+    where: {
+      workspaceId: row.workspaceId,
+      safeNonce: row.safeNonce,
+      state: { in: ['open', 'executable'] },
+      NOT: { id: row.id },
+    },
+    select: { number: true, title: true },
+  });
+  const [state, targets] = await Promise.all([
+    tryRead(readMarketState(context, market)),
+    tryRead(readTargets(chain, describedCalls(safeTransaction, planLabels(plan)))),
+  ]);
   return runProposalChecks(
     proposalFacts({
-      plan,
-      transaction: safeTransaction,
+      found,
       simulation,
+      bundle,
       verdict: after.verdict,
       policy: { judged: bundle.inputs.policy.version, inForce: policy.version },
       now: context.now(),
       state: state.read,
       nonceNow: safe?.nonce ?? null,
+      sameNonce: rivals.map(({ number, title }) => `#${number} ${title}`),
+      targets: targets.read,
+      known: knownTargets({ controllerAddress: row.workspace.controllerAddress, markets }),
     }),
   );
 }

@@ -17,8 +17,10 @@ export const createProposalInput = z.strictObject({
   stressRunId: idSchema.nullable(),
   /** unix seconds, the last at which it may execute; null: 14 days from now */
   deadline: z.number().int().positive().nullable(),
+  /** of the Safe; null: the first that no waiting proposal has. One that another has replaces it, and both are blocked */
+  safeNonce: z.number().int().min(0).nullable().default(null),
 });
-export type CreateProposalInput = z.infer<typeof createProposalInput>;
+export type CreateProposalInput = z.output<typeof createProposalInput>;
 
 export const proposalIdInput = z.strictObject({ id: idSchema });
 export const listProposalsInput = z.strictObject({

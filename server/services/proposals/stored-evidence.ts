@@ -1,7 +1,8 @@
 import type { PlanSimulation } from '@/server/adapters/chain/simulation';
-import type { TransitionFacts } from '@/server/domain/checks';
+import type { MarketSituation, TransitionFacts } from '@/server/domain/checks';
 import type { EvidenceBundle } from '@/server/domain/evidence';
 import type { StabilityReport } from '@/server/domain/stability';
+import type { StoredTarget } from './target-facts';
 
 /** What the column `simulation` holds: written once, when the proposal is made. */
 export interface StoredSimulation {
@@ -10,6 +11,9 @@ export interface StoredSimulation {
   readonly plan: PlanSimulation;
   /** null: the open positions could not be read */
   readonly transition: TransitionFacts | null;
+  /** what the checks compare later: contracts called, and the market; absent in proposals made before that was kept */
+  readonly targets?: readonly StoredTarget[];
+  readonly market?: MarketSituation;
 }
 
 /** Both columns are written by `createProposal` alone, in one insert, and never changed. */

@@ -6,6 +6,25 @@ import { PLAN } from '../../fixtures/change-plan';
 const ZERO = `0x${'0'.repeat(40)}`;
 const BATCH = '0x9641d764fc13c8B624c04430C7356C1C7C8102e2';
 
+const message = (functionName: string, kind = 'call') => ({
+  kind,
+  to: ZERO,
+  target: 'ETH-PERP market',
+  functionName,
+  value: '0',
+  calls: [] as never[],
+});
+const change = (name: string | null, declared = true) => ({
+  kind: 'storage' as const,
+  address: ZERO,
+  target: 'ETH-PERP market',
+  slot: `0x${'0'.repeat(63)}2`,
+  name,
+  before: '1',
+  after: '2',
+  declared,
+});
+
 const GOOD: ProposalFacts = {
   plan: PLAN,
   now: 1_800_000_000,
@@ -21,12 +40,37 @@ const GOOD: ProposalFacts = {
     reason: null,
     accepted: [{ marketName: 'ETH-PERP', name: 'margin.base', asked: '1', accepted: '1', same: true }],
     liquidations: { state: 'pass', reason: null, byTheChange: [] },
+    tree: [message('setMarginParameters')],
+    changes: [change('storedMargin.basePpm')],
+    second: { state: 'agree', reason: null },
   },
   verdict: { state: 'pass', checks: [] },
   policy: { judged: 3, inForce: 3 },
   transition: { accounts: 0, notional: 0 },
-  calls: PLAN.changes.map(() => ({ to: ZERO, functionName: 'f', decoded: true, value: '0' })),
+  calls: ['begin', ...PLAN.changes.map(() => 'f')].map((functionName) => ({
+    to: ZERO,
+    functionName,
+    decoded: true,
+    value: '0',
+  })),
+  encoding: { firstDifference: null },
+  targets: [
+    { address: ZERO, label: 'ETH-PERP market', known: true, looksLike: null, codeHashThen: '0x1', codeHashNow: '0x1' },
+  ],
+  evidence: {
+    digestNow: '0xd1',
+    digestClaimed: '0xd1',
+    madeAt: 1_800_000_000 - 60,
+    market: {
+      then: { index: 2000, openInterest: 1e6, volatility: 0.6 },
+      now: { index: 2100, openInterest: 1.1e6, volatility: 0.7 },
+    },
+    largestShock: 0.3,
+  },
+  retroactiveProtocols: [],
+  waitsSeconds: null,
   safe: {
+    address: '0x5afe5afe5afe5afe5afe5afe5afe5afe5afe5afe',
     transaction: {
       to: BATCH,
       operation: 1,
@@ -40,6 +84,8 @@ const GOOD: ProposalFacts = {
     },
     nonceNow: 3,
     batchContract: BATCH,
+    batchOperations: [0, 0, 0, 0],
+    sameNonce: [],
   },
 };
 
@@ -81,11 +127,24 @@ describe('the registry of proposal checks', () => {
       transition: null,
       calls: null,
       safe: null,
+      encoding: null,
+      targets: null,
+      evidence: null,
     };
     const states = runProposalChecks(unknown).map(({ name, state }) => [name, state]);
     expect(Object.fromEntries(states)).toEqual({
       parametersWithinLimits: 'pass',
       autonomyIsSound: 'pass',
+      textAgreesWithNumbers: 'pass',
+      settlesFirst: 'pass',
+      evidenceIsWhole: 'not run',
+      evidenceIsFresh: 'not run',
+      beginsInTime: 'not run',
+      bytesAreThePlan: 'not run',
+      targetsAreKnown: 'not run',
+      simulationsAgree: 'not run',
+      changesNothingElse: 'not run',
+      powersAreUnchanged: 'not run',
       verdictPassesPolicy: 'not run',
       transitionLiquidatesNobody: 'not run',
       simulationSucceeds: 'not run',
@@ -97,7 +156,7 @@ describe('the registry of proposal checks', () => {
       delegatecallOnlyToBatch: 'not run',
       movesNoEther: 'not run',
     });
-    expect(blockingChecks(runProposalChecks(unknown))).toHaveLength(9);
+    expect(blockingChecks(runProposalChecks(unknown))).toHaveLength(17);
   });
 });
 
@@ -205,7 +264,96 @@ describe('a proposal check', () => {
     ['beforeDeadline', 'a passed deadline', (f) => (f.plan.deadline = f.now), 'stale', 'has passed'],
     ['beforeDeadline', 'a deadline ahead', (f) => (f.plan.deadline = f.now + 1), 'pass', 'time left'],
     ['decodingIsComplete', 'a call that no ABI knows', (f) => (f.calls[1].decoded = false), 'fail', 'No local ABI'],
-    ['decodingIsComplete', 'one call too many', (f) => f.calls.push(f.calls[0]), 'fail', '4 calls for 3'],
+    ['decodingIsComplete', 'one call too many', (f) => f.calls.push(f.calls[1]), 'fail', '4 calls for 3'],
+    ['beginsInTime', 'no guard', (f) => f.calls.shift(), 'fail', 'refuses to execute after the deadline'],
+    ['beginsInTime', 'the guard last', (f) => f.calls.push(f.calls.shift()!), 'fail', 'The first call is not'],
+    ['bytesAreThePlan', 'other bytes', (f) => (f.encoding = { firstDifference: 'to is 0x1' }), 'fail', 'to is 0x1'],
+    [
+      'targetsAreKnown',
+      'a foreign address',
+      (f) => (f.targets![0].known = false),
+      'fail',
+      'is no contract of this workspace',
+    ],
+    [
+      'targetsAreKnown',
+      'a look-alike',
+      (f) => Object.assign(f.targets![0], { known: false, looksLike: 'ETH-PERP market 0x1' }),
+      'fail',
+      'looks like ETH-PERP market 0x1',
+    ],
+    ['targetsAreKnown', 'other code', (f) => (f.targets![0].codeHashNow = '0x2'), 'fail', 'code has changed'],
+    ['targetsAreKnown', 'no code', (f) => (f.targets![0].codeHashNow = null), 'fail', 'vanished'],
+    ['targetsAreKnown', 'no target', (f) => (f.targets = []), 'not run', 'not been looked at'],
+    [
+      'changesNothingElse',
+      'an undeclared slot',
+      (f) => f.simulation.changes!.push(change('insuranceFund', false)),
+      'fail',
+      'insuranceFund',
+    ],
+    ['powersAreUnchanged', 'a new owner', (f) => f.simulation.changes!.push(change('_owner')), 'fail', '_owner'],
+    [
+      'powersAreUnchanged',
+      'a call that changes one',
+      (f) => (f.calls[1].functionName = 'swapOwner'),
+      'fail',
+      'swapOwner',
+    ],
+    [
+      'powersAreUnchanged',
+      'a message within that changes one',
+      (f) => f.simulation.tree!.push(message('enableModule')),
+      'fail',
+      'enableModule',
+    ],
+    [
+      'powersAreUnchanged',
+      'a slot of the Safe itself',
+      (f) => f.simulation.changes!.push({ ...change(null), address: f.safe.address, target: 'Safe' }),
+      'fail',
+      'Safe: 0x',
+    ],
+    ['simulationsAgree', 'two answers', (f) => (f.simulation.second = { state: 'disagree', reason: 'x' }), 'fail', 'x'],
+    [
+      'simulationsAgree',
+      'one answer',
+      (f) => (f.simulation.second = { state: 'not run', reason: 'y' }),
+      'not run',
+      'y',
+    ],
+    ['evidenceIsWhole', 'altered evidence', (f) => (f.evidence!.digestNow = '0x99'), 'fail', '0x99'],
+    ['evidenceIsFresh', 'old evidence', (f) => (f.evidence!.madeAt = f.now - 15 * 86_400), 'stale', '15 days old'],
+    ['evidenceIsFresh', 'a crash since', (f) => (f.evidence!.market!.now.index = 1000), 'stale', 'index price'],
+    [
+      'evidenceIsFresh',
+      'a doubled book',
+      (f) => (f.evidence!.market!.now.openInterest = 3e6),
+      'stale',
+      'open interest',
+    ],
+    ['evidenceIsFresh', 'wild days', (f) => (f.evidence!.market!.now.volatility = 1.5), 'stale', 'volatility'],
+    ['evidenceIsFresh', 'no number', (f) => (f.evidence!.market!.now.volatility = Number.NaN), 'stale', 'volatility'],
+    ['evidenceIsFresh', 'no market', (f) => (f.evidence!.market = null), 'not run', 'could not be compared'],
+    ['settlesFirst', 'an unsettled protocol', (f) => (f.retroactiveProtocols = ['perps v3']), 'fail', 'perps v3'],
+    ['beforeDeadline', 'a wait beyond the deadline', (f) => (f.waitsSeconds = 1e9), 'fail', 'asks to wait'],
+    ['safeNonceIsCurrent', 'a rival', (f) => (f.safe.sameNonce = ['#7 Other']), 'fail', '#7 Other'],
+    ['delegatecallOnlyToBatch', 'one hidden in the batch', (f) => (f.safe.batchOperations = [0, 1]), 'fail', 'Call 2'],
+    ['delegatecallOnlyToBatch', 'a broken batch', (f) => (f.safe.batchOperations = null), 'fail', 'can’t be read'],
+    [
+      'delegatecallOnlyToBatch',
+      'one within a call',
+      (f) => f.simulation.tree!.push({ ...message('x'), calls: [message('y', 'delegatecall')] } as never),
+      'fail',
+      'Delegated to while executing',
+    ],
+    [
+      'textAgreesWithNumbers',
+      'other figures',
+      (f) => (f.plan.summary = 'Set volatility multiplier to 5.'),
+      'fail',
+      '“5”',
+    ],
     ['safeNonceIsCurrent', 'a used nonce', (f) => (f.safe.nonceNow = 4), 'stale', 'has used this nonce'],
     ['safeNonceIsCurrent', 'a nonce further on', (f) => (f.safe.nonceNow = 1), 'warn', '2 other transactions'],
     ['safeNonceIsCurrent', 'a Safe that did not answer', (f) => (f.safe.nonceNow = null), 'not run', 'not been read'],

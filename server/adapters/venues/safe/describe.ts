@@ -1,5 +1,5 @@
 import { type AddressLabels, type DecodedCall, describeCall } from '../../chain/describe-call';
-import { decodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
+import { batchOperations, decodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
 import type { SafeTransaction } from './safe-transaction';
 
 /** Every level of a transaction decoded: the batch, and each call in it. */
@@ -10,6 +10,9 @@ export function describe(transaction: SafeTransaction, labels: AddressLabels): D
     { [MULTI_SEND_CALL_ONLY.toLowerCase()]: 'MultiSendCallOnly 1.4.1', ...labels },
   );
   const isBatch = operation === 1 && to === MULTI_SEND_CALL_ONLY && outer.functionName === 'multiSend';
+  // What can't be read as plain calls stays whole and undecoded: the checks say why, the page still opens.
+  const plain = isBatch && (batchOperations(data)?.every((kind) => kind === 0) ?? false);
+  if (isBatch && !plain) return { ...outer, decoded: false };
   return isBatch ? { ...outer, calls: decodeMultiSend(data).map((call) => describeCall(call, labels)) } : outer;
 }
 

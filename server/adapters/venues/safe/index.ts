@@ -21,7 +21,7 @@ export { describe, describedCalls } from './describe';
 export { assembleSignatures, encodeExecution } from './encode-execution';
 export { encodePlan } from './encode-plan';
 export { evidenceEncoding, parseSafeContext } from './evidence-encoding';
-export { decodeMultiSend, encodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
+export { batchOperations, decodeMultiSend, encodeMultiSend, MULTI_SEND_CALL_ONLY } from './multi-send';
 export { predictId, typedData, typedDataJson } from './predict-id';
 export { readSafe, type SafeState } from './read-safe';
 export { refusalOnChain } from './refusal-on-chain';

@@ -1,6 +1,7 @@
 import { getMultiSendCallOnlyDeployment } from '@safe-global/safe-deployments';
 import {
   type Address,
+  BaseError,
   concatHex,
   decodeFunctionData,
   encodeFunctionData,
@@ -52,6 +53,25 @@ export function decodeMultiSend(data: Hex): Call[] {
     at = Number(end);
   }
   return calls;
+}
+
+/** The operation of every call in a batch, 0 call or 1 delegatecall; null where the bytes are no batch to their end. */
+export function batchOperations(data: Hex): number[] | null {
+  try {
+    const { args } = decodeFunctionData({ abi: multiSendAbi, data });
+    const operations: number[] = [];
+    let rest = args[0];
+    while (size(rest) > 0) {
+      const end = BigInt(HEADER_BYTES) + hexToBigInt(slice(rest, 53, HEADER_BYTES));
+      if (end > BigInt(size(rest))) return null;
+      operations.push(hexToNumber(slice(rest, 0, 1)));
+      rest = end === BigInt(size(rest)) ? '0x' : slice(rest, Number(end));
+    }
+    return operations;
+  } catch (error) {
+    if (error instanceof BaseError) return null;
+    throw error;
+  }
 }
 
 const malformed = (what: string) => new DomainError('invalid-input', `the MultiSend batch ${what}`);

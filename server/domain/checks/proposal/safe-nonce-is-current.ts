@@ -8,6 +8,11 @@ export const safeNonceIsCurrent: ProposalCheck = {
     if (safe?.nonceNow == null) return notRun('The Safe’s nonce has not been read from the chain.');
     const { nonce } = safe.transaction;
     const facts = { value: nonce, limit: safe.nonceNow, unit: 'nonce' };
+    if (nonce >= safe.nonceNow && safe.sameNonce.length > 0) {
+      const rivals = safe.sameNonce.join(', ');
+      const reason = `Another waiting transaction has the same nonce, so that one replaces the other: ${rivals}.`;
+      return { ...facts, state: 'fail', reason };
+    }
     if (nonce === safe.nonceNow) return { ...facts, state: 'pass', reason: 'The transaction is the Safe’s next one.' };
     if (nonce > safe.nonceNow) {
       const before = nonce - safe.nonceNow;

@@ -1,0 +1,58 @@
+import { display } from '../../quantities';
+import { finding, notRun, type ProposalCheck } from '../proposal-check';
+import type { EvidenceFacts, MarketSituation } from '../proposal-facts';
+
+/** A parameter set is judged for the market of its day; after two weeks somebody has to look again. */
+const MAX_AGE_SECONDS = 14 * 86_400;
+/** The book that was stressed is another one when it has doubled. */
+const MAX_OPEN_INTEREST_GROWTH = 2;
+/** Beyond this ratio of volatilities the linearisation was made at another operating point. */
+const MAX_VOLATILITY_RATIO = 2;
+
+export const evidenceIsFresh: ProposalCheck = {
+  name: 'evidenceIsFresh',
+  label: 'The evidence speaks of today’s market',
+  why: 'A verdict holds in the region that was tested: when price, open interest or volatility have left it, it says nothing.',
+  run({ evidence, now }) {
+    if (!evidence) return notRun('The evidence has not been looked at.');
+    const age = now - evidence.madeAt;
+    if (age > MAX_AGE_SECONDS) {
+      const reason = `The evidence is ${display(age / 86_400)} days old; after ${MAX_AGE_SECONDS / 86_400} it is made anew.`;
+      return { state: 'stale', value: age, limit: MAX_AGE_SECONDS, unit: 's', reason };
+    }
+    if (!evidence.market) return notRun('Today’s market could not be compared with that of the evidence.');
+    return outsideRegion(evidence, evidence.market) ?? finding('pass', insideWords(evidence.market));
+  },
+};
+
+function outsideRegion({ largestShock }: EvidenceFacts, { then, now }: NonNullable<EvidenceFacts['market']>) {
+  const figures = [
+    {
+      what: 'index price has moved by',
+      value: Math.abs(now.index / then.index - 1),
+      limit: largestShock,
+      unit: 'ratio',
+    },
+    {
+      what: 'open interest has grown to a multiple of',
+      value: then.openInterest === 0 ? (now.openInterest === 0 ? 1 : Infinity) : now.openInterest / then.openInterest,
+      limit: MAX_OPEN_INTEREST_GROWTH,
+      unit: '',
+    },
+    {
+      what: 'volatility has changed by a factor of',
+      value: Math.max(now.volatility / then.volatility, then.volatility / now.volatility),
+      limit: MAX_VOLATILITY_RATIO,
+      unit: '',
+    },
+  ];
+  const broken = figures.find(({ value, limit }) => !(value <= limit));
+  if (!broken) return null;
+  const { what, value, limit, unit } = broken;
+  const shown = Number.isFinite(value) ? display(value) : 'something from nothing';
+  const reason = `Since the evidence was made the ${what} ${shown}; it was tested up to ${display(limit)}.`;
+  return { state: 'stale' as const, value: Number.isFinite(value) ? value : null, limit, unit, reason };
+}
+
+const insideWords = ({ then, now }: { then: MarketSituation; now: MarketSituation }) =>
+  `Price ${display(then.index)} → ${display(now.index)} USD, open interest and volatility are within what was tested.`;

@@ -1,0 +1,30 @@
+import { fromWad } from '@/server/domain/quantities';
+import type { EvidenceFacts, MarketSituation } from '@/server/domain/checks';
+import { evidenceDigest, type EvidenceBundle } from '@/server/domain/evidence';
+import type { ChangePlan } from '@/server/domain/plan';
+import type { MarketState } from '../markets/live';
+
+/** What the checks compare of a market over time. */
+export function marketSituation({ index, openInterest, volatility }: MarketState): MarketSituation {
+  const { longs, shorts } = openInterest;
+  return { index: fromWad(index), openInterest: fromWad(longs + shorts), volatility: fromWad(volatility) };
+}
+
+/** The evidence as it lies there, and the market of its time beside today's. */
+export function evidenceFacts(
+  bundle: EvidenceBundle,
+  { plan, createdAt, storedDigest }: { plan: ChangePlan; createdAt: Date; storedDigest: string },
+  then: MarketSituation | null,
+  state: MarketState | null,
+): EvidenceFacts {
+  const claimed = plan.evidenceDigest ?? storedDigest;
+  // A row whose own column was altered doesn't speak for its evidence either.
+  const digestClaimed = claimed === storedDigest ? claimed : `${claimed} in the plan and ${storedDigest} in the row`;
+  return {
+    digestNow: evidenceDigest(bundle),
+    digestClaimed,
+    madeAt: Math.floor(createdAt.getTime() / 1000),
+    market: then && state && { then, now: marketSituation(state) },
+    largestShock: Math.max(...bundle.inputs.policy.operatingPoints.map(({ shock }) => Math.abs(shock))),
+  };
+}
