@@ -59,7 +59,10 @@ const sign = async (id: string, address: Address, signature?: Hex) =>
   signProposal(as(address), { id, signature: signature ?? (await walletSignature(chain, as(address), id, address)) });
 
 async function execute(id: string, from = chain.accounts[7]): Promise<Hex> {
-  const { to, data, gas } = await executionRequest(as(null), { id });
+  return send(await executionRequest(as(null), { id }), from);
+}
+
+async function send({ to, data, gas }: { to: Hex; data: Hex; gas: string }, from = chain.accounts[7]): Promise<Hex> {
   const hash = await chain.wallet.sendTransaction({ account: from, to, data, gas: BigInt(gas) });
   const { status } = await chain.client.waitForTransactionReceipt({ hash });
   expect(status).toBe('success');
@@ -179,6 +182,7 @@ describe('a proposal from making to read-back', () => {
     expect(proposal.verdict.before.state).toBe('fail');
     expect(proposal.verdict.after.state).not.toBe('fail');
     expect(proposal.calls.map(({ functionName }) => functionName)).toEqual([
+      'begin',
       'setMarginParameters',
       'setLiquidationParameters',
       'configure',
@@ -187,7 +191,7 @@ describe('a proposal from making to read-back', () => {
     const bundle = await proposalBundle(as(null), { id });
     const parsed = parseBundle(JSON.parse(bundle.json), parsePolicy);
     expect(evidenceDigest(parsed)).toBe(proposal.evidenceDigest);
-    expect(proposal.calls[2].data).toContain(proposal.evidenceDigest.slice(2));
+    expect(proposal.calls[3].data).toContain(proposal.evidenceDigest.slice(2));
     expect(await auditOf(id)).toEqual([['proposal.create', steward.toLowerCase()]]);
   });
 
@@ -275,9 +279,11 @@ describe('what happens elsewhere', () => {
 
   it('finds an execution that nobody reported, and the proposals that it overtook', async () => {
     const one = await createProposal(as(steward), { ...next, parameters: { 'margin.base': 0.011 } });
-    const other = await createProposal(as(steward), { ...next, parameters: { 'margin.base': 0.012 } });
     for (const owner of [owners[1], owners[2]]) await sign(one.id, owner);
-    const transactionHash = await execute(one.id);
+    const request = await executionRequest(as(null), { id: one.id });
+    const rival = { ...next, parameters: { 'margin.base': 0.012 }, safeNonce: 1 };
+    const other = await createProposal(as(steward), rival);
+    const transactionHash = await send(request);
     expect(await getProposal(as(null), { id: other.id })).toMatchObject({
       state: 'superseded',
       failureReason: 'the Safe used nonce 1 for another transaction',
@@ -295,7 +301,7 @@ describe('what happens elsewhere', () => {
     await chain.test.impersonateAccount({ address: chain.deployment.safe });
     await chain.test.setBalance({ address: chain.deployment.safe, value: 10n ** 18n });
     const { calls } = await getProposal(as(null), { id });
-    const [{ to, data }] = calls;
+    const { to, data } = calls.at(-1)!;
     const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
     expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });
     const proposal = await getProposal(as(null), { id });
@@ -314,7 +320,7 @@ describe('what happens elsewhere', () => {
     for (const owner of [owners[0], owners[1]]) await sign(id, owner);
     expect(await executionRequest(as(null), { id })).toMatchObject({ to: chain.deployment.safe });
     const { calls } = await getProposal(as(null), { id });
-    const [{ to, data }] = calls;
+    const { to, data } = calls.at(-1)!;
     const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
     expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });
     await refused(() => executionRequest(as(null), { id }), {

@@ -10,7 +10,7 @@ import { acceptedValues, readBackCall } from './read-back';
 import { revertReason } from './revert-reason';
 import { secondOpinion } from './second-opinion';
 import { type LiquidationQuestion, simulateLiquidations } from './simulate-liquidations';
-import type { PlanSimulation, SecondOpinion, SimulatedCall, SimulatedLiquidations } from './simulation';
+import type { OpenAccount, PlanSimulation, SecondOpinion, SimulatedCall, SimulatedLiquidations } from './simulation';
 import { nameChanges } from './storage/named-change';
 import { type BatchQuestion, type BatchTrace, traceBatch } from './trace/trace-batch';
 
@@ -22,6 +22,8 @@ export interface SimulationRequest {
   readonly plan: ChangePlan;
   /** when it is to execute, unix seconds; the next block otherwise */
   readonly time?: bigint;
+  /** open positions to look at; otherwise those that the markets' own events tell */
+  readonly positions?: readonly OpenAccount[];
   /** false leaves the copy of the chain out: for a run whose result is only compared with another */
   readonly askCopy?: boolean;
 }
@@ -67,9 +69,10 @@ export async function simulatePlan(request: SimulationRequest): Promise<PlanSimu
       const { status, data } = results[calls.length + index];
       return acceptedValues(change, failed || status !== 'success' ? null : data);
     });
+    const positions = await positionsOf(request, number);
     const liquidations: SimulatedLiquidations = failed
       ? { ...NO_LIQUIDATIONS, reason: 'a call failed' }
-      : await liquidationsOf({ client, executor, plan }, calls, block);
+      : await liquidationsOf(request, positions, calls, block);
     const question = { client, executor, calls, blockNumber: number, time, labels: planLabels(plan) };
     const trace = await tryTrace(question);
     const first = { success: !failed, accepted, changes: trace?.success ? trace.changes : null };
@@ -85,6 +88,7 @@ export async function simulatePlan(request: SimulationRequest): Promise<PlanSimu
       accepted,
       events: results.slice(0, calls.length).flatMap(({ logs = [] }) => logs.map(describeEvent)),
       liquidations,
+      positions: positions.read,
       tree: trace?.calls ?? null,
       changes: trace && nameChanges(trace.changes, declaredStorage(plan)),
       second,
@@ -136,43 +140,57 @@ function verdict(
   return { state: 'warn', reason: words.join('; ') };
 }
 
+interface Positions {
+  readonly read: readonly OpenAccount[];
+  /** why they could not be listed; null where they could */
+  readonly reason: string | null;
+}
+
 /** A node that can't list positions leaves this one question open; the rest of the simulation stands. */
+async function positionsOf({ client, plan, positions }: SimulationRequest, blockNumber: bigint): Promise<Positions> {
+  if (positions) return { read: positions, reason: null };
+  try {
+    const perMarket = await Promise.all(
+      marketsOf(plan).map(async (market) =>
+        (await readPositions(client, market, blockNumber)).map(({ account }) => ({ market, account })),
+      ),
+    );
+    return { read: perMarket.flat(), reason: null };
+  } catch (error) {
+    if (!(error instanceof BaseError)) throw error;
+    return { read: [], reason: `the chain could not be asked: ${error.shortMessage.split('\n')[0]}` };
+  }
+}
+
 async function liquidationsOf(
   { client, executor, plan }: SimulationRequest,
+  { read: accounts, reason }: Positions,
   calls: readonly Call[],
   block: LiquidationQuestion['block'],
 ): Promise<SimulatedLiquidations> {
+  if (reason !== null) return { ...NO_LIQUIDATIONS, reason };
   try {
-    const open = await openAccounts(client, plan, block.number);
-    return await simulateLiquidations({ client, executor, calls, block, ...open });
+    const notices = await Promise.all(
+      marketsOf(plan).map((address) =>
+        client.readContract({
+          address,
+          abi: iReferencePerpMarketAbi,
+          functionName: 'noticeBlocks',
+          blockNumber: block.number,
+        }),
+      ),
+    );
+    const noticeBlocks = notices.reduce((longest, notice) => (notice > longest ? notice : longest), 0n);
+    return await simulateLiquidations({ client, executor, calls, block, accounts, noticeBlocks });
   } catch (error) {
     if (!(error instanceof BaseError)) throw error;
     return { ...NO_LIQUIDATIONS, reason: `the chain could not be asked: ${error.shortMessage.split('\n')[0]}` };
   }
 }
 
-/** Every open position of every market that the plan touches, with the longest notice among them. */
-async function openAccounts(client: PublicClient, plan: ChangePlan, blockNumber: bigint) {
-  const markets = [...new Set(plan.changes.flatMap((change) => (change.kind === 'parameters' ? [change.market] : [])))];
-  const perMarket = await Promise.all(
-    markets.map(async (market) => {
-      const [positions, notice] = await Promise.all([
-        readPositions(client, market, blockNumber),
-        client.readContract({
-          address: market,
-          abi: iReferencePerpMarketAbi,
-          functionName: 'noticeBlocks',
-          blockNumber,
-        }),
-      ]);
-      return { notice, accounts: positions.map(({ account }) => ({ market, account })) };
-    }),
-  );
-  return {
-    accounts: perMarket.flatMap(({ accounts }) => accounts),
-    noticeBlocks: perMarket.reduce((longest, { notice }) => (notice > longest ? notice : longest), 0n),
-  };
-}
+const marketsOf = (plan: ChangePlan): Address[] => [
+  ...new Set(plan.changes.flatMap((change) => (change.kind === 'parameters' ? [change.market] : []))),
+];
 
 function notRun(plan: ChangePlan, reason: string): PlanSimulation {
   return {

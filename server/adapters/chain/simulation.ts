@@ -20,6 +20,8 @@ export interface PlanSimulation {
   readonly accepted: readonly AcceptedValue[];
   readonly events: readonly DecodedEvent[];
   readonly liquidations: SimulatedLiquidations;
+  /** whose positions were looked at */
+  readonly positions?: readonly OpenAccount[];
   /** every message, as deep as they go; null: the node gives no trace */
   readonly tree?: readonly TracedCall[] | null;
   /** every change of state, by name; null: the node gives no trace */
@@ -28,6 +30,12 @@ export interface PlanSimulation {
   readonly second?: SecondOpinion;
   /** gas of all calls, decimal; null when not run */
   readonly gasUsed: string | null;
+}
+
+/** A position open in a market. */
+export interface OpenAccount {
+  readonly market: Address;
+  readonly account: Address;
 }
 
 export interface SimulatedCall {

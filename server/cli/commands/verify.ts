@@ -1,4 +1,5 @@
 import { runStress } from '@/server/adapters/jobs/pool';
+import { replaySimulation } from '@/server/adapters/chain/replay-simulation';
 import { VENUE_NAMES, venueEvidence } from '@/server/adapters/venues';
 import {
   assertJson,
@@ -42,6 +43,7 @@ async function recompute(): Promise<Recompute> {
         bar.update(at.pathsDone, at.pathsTotal, at.pathsPerSecond);
       return asJson(stressEvidence(await runStress(parseStressRun(run), { onProgress })));
     },
+    simulate: ({ simulation }, state, plan) => replaySimulation(state, plan, simulation),
     encode: (venue, plan, context) => {
       const known = VENUE_NAMES.find((name) => name === venue);
       return known === undefined ? null : venueEvidence(known, plan, context).encoded;

@@ -2,6 +2,7 @@ import type { Market } from '../market/market';
 import type { ChangePlan } from '../plan';
 import type { Policy } from '../stability/policy';
 import { jsonDigest, type JsonValue } from './canonical-json';
+import type { ChainState } from './chain-state';
 
 /** Everything that a reader needs to recompute what a proposal claims, and the claims. JSON throughout. */
 export interface EvidenceBundle {
@@ -15,6 +16,8 @@ export interface EvidenceBundle {
   readonly stress: StressEvidence | null;
   /** asked and accepted values of the simulated execution; null = not run */
   readonly simulation: JsonValue;
+  /** what the simulation read of the chain; absent where the node gives no trace, and in older bundles */
+  readonly chainState?: ChainState;
   /** the plan as each venue encodes it, digest filled in; not part of the digest */
   readonly encodings: readonly VenueEncoding[];
 }
@@ -63,6 +66,7 @@ export function evidenceDigest(bundle: Omit<EvidenceBundle, 'encodings'>): `0x${
 
 /** What the digest is over. */
 function digestedPart(bundle: Omit<EvidenceBundle, 'encodings'>): Omit<EvidenceBundle, 'encodings'> {
-  const { version, engineContentHash, plan, inputs, reports, stress, simulation } = bundle;
-  return { version, engineContentHash, plan, inputs, reports, stress, simulation };
+  const { version, engineContentHash, plan, inputs, reports, stress, simulation, chainState } = bundle;
+  const own = { version, engineContentHash, plan, inputs, reports, stress, simulation };
+  return chainState === undefined ? own : { ...own, chainState };
 }

@@ -7,8 +7,10 @@ export {
   type StressEvidence,
   type VenueEncoding,
 } from './bundle';
+export type { ChainState } from './chain-state';
 export { assertJson, canonicalJson, jsonDigest, type JsonValue } from './canonical-json';
 export { fillPlaceholder } from './fill-placeholder';
+export { restorePlaceholder } from './restore-placeholder';
 export { type Difference, firstDifference } from './first-difference';
 export { judgedInputsDigest, reportDigest } from './report-digest';
 export { stressEvidence } from './stress-evidence';

@@ -5,6 +5,7 @@ import { parsePlan } from '../plan';
 import type { Policy } from '../stability/policy';
 import type { EvidenceBundle } from './bundle';
 import { assertJson, type JsonValue } from './canonical-json';
+import { chainStateSchema } from './chain-state';
 
 const hash = z.templateLiteral(['0x', z.string()]).refine((text) => /^0x[0-9a-f]{64}$/.test(text), {
   error: '32 bytes, 0x and 64 lower-case hexadecimal digits',
@@ -28,6 +29,7 @@ const bundleSchema = z.strictObject({
   reports: z.array(z.strictObject({ market: address, before: json, after: json })).max(16),
   stress: z.strictObject({ digest: hash, metrics: json }).nullable(),
   simulation: json,
+  chainState: chainStateSchema.optional(),
   encodings: z.array(z.strictObject({ venue: z.string().min(1).max(40), context: json, encoded: json })).max(8),
 });
 

@@ -4,6 +4,7 @@ import type { ChangePlan } from '../plan';
 import type { Policy } from '../stability/policy';
 import { type EvidenceBundle, evidenceDigest, type MarketInput } from './bundle';
 import type { JsonValue } from './canonical-json';
+import type { ChainState } from './chain-state';
 import { fillPlaceholder } from './fill-placeholder';
 import { type Difference, firstDifference } from './first-difference';
 
@@ -12,6 +13,8 @@ export interface Recompute {
   readonly engineContentHash: `0x${string}`;
   report(market: Market, policy: Policy): JsonValue;
   stress(run: JsonValue): Promise<JsonValue>;
+  /** the simulation of a filled-in plan on the chain state that the bundle holds, as the bundle states it */
+  simulate(bundle: EvidenceBundle, state: ChainState, plan: ChangePlan): Promise<JsonValue>;
   /** the encoding of a filled-in plan, or null for a venue that isn't known here */
   encode(venue: string, plan: ChangePlan, context: JsonValue): JsonValue;
 }
@@ -28,7 +31,7 @@ export interface Verification {
 
 /**
  * Recomputes every claim of a bundle from its inputs and names the first that differs, in this order: the plan against
- * the markets, the reports, the stress run, the encodings (and with them the digest they carry).
+ * the markets, the reports, the stress run, the simulation, the encodings (and with them the digest they carry).
  */
 export async function verifyBundle(bundle: EvidenceBundle, recompute: Recompute): Promise<Verification> {
   const digest = evidenceDigest(bundle);
@@ -38,13 +41,15 @@ export async function verifyBundle(bundle: EvidenceBundle, recompute: Recompute)
       planDifference(bundle) ??
       reportDifference(bundle, recompute) ??
       (await stressDifference(bundle, recompute)) ??
+      (await simulationDifference(bundle, recompute, digest)) ??
       encodingDifference(bundle, recompute, digest),
     sameEngine: bundle.engineContentHash === recompute.engineContentHash,
     notVerified: [
       ...(bundle.stress === null ? ['stress: the bundle claims none'] : []),
-      bundle.simulation === null
-        ? 'simulation: the bundle claims none'
-        : 'simulation: it depends on the chain of its time; only its digest was verified',
+      ...(bundle.simulation === null ? ['simulation: the bundle claims none'] : []),
+      ...(bundle.simulation !== null && bundle.chainState === undefined
+        ? ['simulation: the bundle holds no chain state to run it on; only its digest was verified']
+        : []),
       ...(bundle.encodings.length === 0 ? ['encodings: the bundle claims none'] : []),
     ],
   };
@@ -98,6 +103,17 @@ function reportDifference({ inputs, reports }: EvidenceBundle, recompute: Recomp
 async function stressDifference(bundle: EvidenceBundle, recompute: Recompute): Promise<Difference | null> {
   const run = bundle.inputs.stress;
   return firstDifference(bundle.stress, run === null ? null : await recompute.stress(run), 'stress');
+}
+
+async function simulationDifference(
+  bundle: EvidenceBundle,
+  recompute: Recompute,
+  digest: `0x${string}`,
+): Promise<Difference | null> {
+  const { simulation, chainState, plan } = bundle;
+  if (simulation === null || chainState === undefined) return null;
+  const found = await recompute.simulate(bundle, chainState, fillPlaceholder(plan, digest));
+  return firstDifference(simulation, found, 'simulation');
 }
 
 function encodingDifference(

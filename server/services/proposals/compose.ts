@@ -1,7 +1,8 @@
 import { getAddress } from 'viem';
 import { planGuardRefusal } from '@/server/adapters/chain/plan-guard';
 import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
-import { toJson } from '@/server/adapters/persistence';
+import type { PlanSimulation } from '@/server/adapters/chain/simulation';
+import { acceptedEvidence, simulatedChainState, simulationEvidence } from '@/server/adapters/chain/simulation-evidence';
 import {
   encodePlan,
   evidenceEncoding,
@@ -10,32 +11,18 @@ import {
   type SafeContext,
   type SafeState,
 } from '@/server/adapters/venues/safe';
-import { evidenceDigest, fillPlaceholder, type EvidenceBundle, type JsonValue } from '@/server/domain/evidence';
+import {
+  type ChainState,
+  evidenceDigest,
+  fillPlaceholder,
+  type EvidenceBundle,
+  type JsonValue,
+} from '@/server/domain/evidence';
 import type { ChangePlan } from '@/server/domain/plan';
 import { ServiceError } from '../errors';
 import type { ServiceContext } from '../context';
 
 export type Claims = Omit<EvidenceBundle, 'version' | 'simulation' | 'encodings' | 'plan'>;
-
-const DIGEST_FIELD = 'autonomy.evidenceDigest';
-/** of the controller's storage */
-const DIGEST_VARIABLE = '.evidenceDigest';
-
-/** The part of a simulation that is evidence: values and consequences, without the digest, which can't hold itself. */
-function simulationEvidence(simulation: Simulation): JsonValue {
-  const { state, reason, blockNumber, time, accepted, changes, liquidations } = simulation;
-  return toJson({
-    state,
-    reason,
-    blockNumber,
-    time,
-    accepted: accepted.filter(({ name }) => name !== DIGEST_FIELD),
-    changes: changes?.filter(({ name }) => !name?.endsWith(DIGEST_VARIABLE)) ?? null,
-    liquidations,
-  }) as JsonValue;
-}
-
-type Simulation = Awaited<ReturnType<typeof simulatePlan>>;
 
 /**
  * From a plan with its placeholder and what is claimed of it to the Safe transaction that carries it.
@@ -51,15 +38,22 @@ export async function composeProposal(
   safe: SafeState,
 ) {
   const executor = getAddress(safe.address);
-  const withSimulation = (simulation: JsonValue) => ({ version: 1 as const, plan: draft, ...claims, simulation });
+  const withSimulation = (simulation: JsonValue, chainState: ChainState | null = null) => ({
+    version: 1 as const,
+    plan: draft,
+    ...claims,
+    simulation,
+    ...(chainState && { chainState }),
+  });
   const provisional = fillPlaceholder(draft, evidenceDigest(withSimulation(null)));
   const time = BigInt(Math.floor(now().getTime() / 1000));
   const first = await simulatePlan({ client: chain, executor, plan: provisional, time, askCopy: false });
-  const claimed = withSimulation(simulationEvidence(first));
+  const chainState = await simulatedChainState(chain, executor, provisional, first);
+  const claimed = withSimulation(simulationEvidence(first), chainState);
   const digest = evidenceDigest(claimed);
   const plan = fillPlaceholder(draft, digest);
   const simulation = await simulatePlan({ client: chain, executor, plan, time });
-  const outcome = ({ accepted }: Simulation) => JSON.stringify(accepted.filter(({ name }) => name !== DIGEST_FIELD));
+  const outcome = (one: PlanSimulation) => JSON.stringify(acceptedEvidence(one));
   if (outcome(simulation) !== outcome(first))
     throw new ServiceError('conflict', 'the chain changed while the proposal was made; nothing was stored, try again');
   const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };

@@ -1,6 +1,6 @@
 import { fromWad } from '@/server/domain/quantities';
 import type { EvidenceFacts, MarketSituation } from '@/server/domain/checks';
-import { evidenceDigest, type EvidenceBundle } from '@/server/domain/evidence';
+import { evidenceDigest, type EvidenceBundle, restorePlaceholder } from '@/server/domain/evidence';
 import type { ChangePlan } from '@/server/domain/plan';
 import type { MarketState } from '../markets/live';
 
@@ -21,7 +21,8 @@ export function evidenceFacts(
   // A row whose own column was altered doesn't speak for its evidence either.
   const digestClaimed = claimed === storedDigest ? claimed : `${claimed} in the plan and ${storedDigest} in the row`;
   return {
-    digestNow: evidenceDigest(bundle),
+    // over the plan that people see and sign: one that was altered beside its evidence gives another digest
+    digestNow: evidenceDigest({ ...bundle, plan: restorePlaceholder(plan, storedDigest) }),
     digestClaimed,
     madeAt: Math.floor(createdAt.getTime() / 1000),
     market: then && state && { then, now: marketSituation(state) },

@@ -19,6 +19,7 @@ const recompute: Recompute = {
   engineContentHash: `0x${'ee'.repeat(32)}`,
   report: (market, policy) => ({ z: market.margin.volatilityMultiplier, limit: policy.minCriticalShock }),
   stress: (run) => Promise.resolve({ digest: jsonDigest(run), metrics: { badDebt: 3 } }),
+  simulate: () => Promise.resolve(null),
   encode: (venue, plan, context) => (venue === 'safe' ? { data: jsonDigest(plan), context } : null),
 };
 

@@ -14,7 +14,7 @@ type Ask = (request: { method: string; params: unknown[] }) => Promise<unknown>;
  */
 export async function onCopiedChain<Result>(
   client: PublicClient,
-  blockNumber: bigint,
+  { number: blockNumber, timestamp }: { readonly number: bigint; readonly timestamp: bigint },
   work: (copy: LocalClient) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), 'homeostat-copy-'));
@@ -22,7 +22,8 @@ export async function onCopiedChain<Result>(
   try {
     const anvil = await spawnAnvil(
       path.join(folder, 'anvil.pid'),
-      await beginning(client, blockNumber, folder),
+      // Its clock starts at the block's time, so that any later time can be asked of it.
+      [...(await beginning(client, blockNumber, folder)), '--timestamp', String(timestamp)],
       chainId,
     );
     try {

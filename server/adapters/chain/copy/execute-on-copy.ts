@@ -31,7 +31,8 @@ export async function executeOnCopy(
   { client, executor, calls, blockNumber, time }: Omit<BatchQuestion, 'labels'>,
   changes: readonly PlannedChange[],
 ): Promise<ExecutionOnCopy | null> {
-  return onCopiedChain(client, blockNumber, async (copy) => {
+  const block = await client.getBlock({ blockNumber });
+  return onCopiedChain(client, block, async (copy) => {
     if ((await copy.getBlockNumber({ cacheTime: 0 })) !== blockNumber) return null;
     await copy.setCode({ address: executor, bytecode: RUNNER_CODE });
     await copy.setBalance({ address: SENDER, value: FUNDS });
