@@ -24,6 +24,17 @@ const OFFLINE_CHECKS = new Set([
   'movesNoEther',
 ]);
 
+const SIMULATION_CHECKS = new Set([
+  'parametersWithinLimits',
+  'autonomyIsSound',
+  'textAgreesWithNumbers',
+  'simulationSucceeds',
+  'simulationsAgree',
+  'askedIsAccepted',
+  'changesNothingElse',
+  'powersAreUnchanged',
+]);
+
 const SAFE_CHECKS = new Set(['delegatecallOnlyToBatch', 'movesNoEther']);
 
 /** The checks that need neither chain nor analysis. Those that look at a Safe's fields say so where there is none. */
@@ -33,27 +44,36 @@ export function offlineChecks(
   safe: ProposalFacts['safe'],
   leftOut: readonly string[] = [],
 ): Check[] {
-  const facts: ProposalFacts = {
-    plan,
-    now: 0,
-    onChain: null,
-    simulation: null,
-    verdict: null,
-    policy: null,
-    transition: null,
-    calls,
-    safe,
-    encoding: null,
-    targets: null,
-    evidence: null,
-    retroactiveProtocols: [],
-    waitsSeconds: null,
-  };
+  const facts: ProposalFacts = { ...nothingKnown(plan), calls, safe };
   const asked = PROPOSAL_CHECKS.filter(
     ({ name }) => OFFLINE_CHECKS.has(name) && (safe || !SAFE_CHECKS.has(name)) && !leftOut.includes(name),
   );
   return asked.map((check) => ({ name: check.name, ...check.run(facts) }));
 }
+
+/** The checks of a plan that a simulation answers. */
+export function simulationChecks(plan: ChangePlan, simulation: ProposalFacts['simulation']): Check[] {
+  const facts: ProposalFacts = { ...nothingKnown(plan), simulation };
+  const asked = PROPOSAL_CHECKS.filter(({ name }) => SIMULATION_CHECKS.has(name));
+  return asked.map((check) => ({ name: check.name, ...check.run(facts) }));
+}
+
+const nothingKnown = (plan: ChangePlan): ProposalFacts => ({
+  plan,
+  now: 0,
+  onChain: null,
+  simulation: null,
+  verdict: null,
+  policy: null,
+  transition: null,
+  calls: null,
+  safe: null,
+  encoding: null,
+  targets: null,
+  evidence: null,
+  retroactiveProtocols: [],
+  waitsSeconds: null,
+});
 
 /** What a plan is as a transaction of a Safe: bytes, hashes, every level decoded, and what speaks against it. */
 export function planFacts({ plan, context }: SafePlan) {

@@ -1,10 +1,10 @@
 import { type Address, getAddress, type Hex } from 'viem';
 import { z } from 'zod';
-import { publicClient } from '@/server/adapters/chain/public-client';
 import { readSafe, type SafeContext } from '@/server/adapters/venues/safe';
 import { fillPlaceholder } from '@/server/domain/evidence';
 import { parseWith } from '@/server/domain/parse-with';
 import { type ChangePlan, hasPlaceholder, parsePlan } from '@/server/domain/plan';
+import { chainClient } from './chain-option';
 import type { Invocation, OptionsConfig } from './command';
 import { integerOption, textOption } from './parse-options';
 import { UsageError } from './usage-error';
@@ -38,29 +38,38 @@ const wrapped = z.strictObject({
 /** Reads a ChangePlan, or `{"plan", "safe": {"address", "nonce"}, "evidenceDigest"}`; options come before the file. */
 export async function readSafePlan(input: unknown, invocation: Invocation): Promise<SafePlan> {
   const { plan, file } = readFilledPlan(input, invocation);
-  const safe = address(textOption(invocation, 'safe') ?? file.safe?.address);
+  const safe = addressOption(invocation, 'safe', file.safe?.address);
+  if (safe === null) throw new UsageError('safe is missing: name the Safe with --safe ADDRESS');
   const nonce =
     integerOption(invocation, 'nonce', 'nonce') ?? file.safe?.nonce ?? (await nonceFrom(invocation, plan, safe));
+  requireFilled(plan);
   return { plan, context: { chainId: plan.chainId, safe, nonce } };
 }
 
-/** The plan of a file with its evidence digest filled in, and whatever else the file says. */
+/** The plan of a file with its evidence digest filled in where one is known, and whatever else the file says. */
 export function readFilledPlan(input: unknown, invocation: Invocation) {
   const isWrapped = typeof input === 'object' && input !== null && 'plan' in input;
   const file: z.output<typeof wrapped> = isWrapped ? parseWith(wrapped, input, '') : { plan: input };
   const draft = parsePlan(file.plan);
   const digest = textOption(invocation, 'evidence-digest') ?? file.evidenceDigest;
   const plan = digest === undefined ? draft : fillPlaceholder(draft, bytes32(digest));
-  if (hasPlaceholder(plan)) {
-    throw new UsageError('evidenceDigest is still a placeholder: fill it in with --evidence-digest HEX');
-  }
   return { plan, file };
 }
 
-function address(text: string | undefined): Address {
-  if (text === undefined) throw new UsageError('safe is missing: name the Safe with --safe ADDRESS');
+/** Nothing can be encoded while the plan only names the place of its digest. */
+export function requireFilled(plan: ChangePlan): void {
+  if (hasPlaceholder(plan))
+    throw new UsageError('evidenceDigest is still a placeholder: fill it in with --evidence-digest HEX');
+}
+
+/** An address from an option, or what the file says instead; null where neither does. */
+export function addressOption(invocation: Invocation, name: string, otherwise?: string): Address | null {
+  const option = textOption(invocation, name);
+  const text = option ?? otherwise;
+  if (text === undefined) return null;
   if (/^0x[0-9a-fA-F]{40}$/.test(text)) return getAddress(text);
-  throw new UsageError(`safe ${JSON.stringify(text)} is refused: an address of 20 bytes, 0x and 40 hexadecimal digits`);
+  const what = option === undefined ? name : `--${name}`;
+  throw new UsageError(`${what} ${JSON.stringify(text)} is refused: an address, 0x and 40 hexadecimal digits`);
 }
 
 function bytes32(text: string): Hex {
@@ -69,11 +78,7 @@ function bytes32(text: string): Hex {
 }
 
 async function nonceFrom(invocation: Invocation, { chainId }: ChangePlan, safe: Address): Promise<number> {
-  const rpc = textOption(invocation, 'rpc');
-  if (rpc === undefined) throw new UsageError('nonce is missing: name it with --nonce N, or the chain with --rpc URL');
-  if (!URL.canParse(rpc)) throw new UsageError(`--rpc ${JSON.stringify(rpc)} is refused: a URL`);
-  const client = publicClient(rpc);
-  const found = await client.getChainId();
-  if (found !== chainId) throw new UsageError(`--rpc answers for chain ${found}, the plan is for chain ${chainId}`);
+  const client = await chainClient(invocation, chainId);
+  if (client === null) throw new UsageError('nonce is missing: name it with --nonce N, or the chain with --rpc URL');
   return (await readSafe(client, safe)).nonce;
 }

@@ -1,10 +1,11 @@
-import { type Address, getAddress, type PublicClient } from 'viem';
+import type { Address, PublicClient } from 'viem';
 import { iCompoundTypeGovernorAbi, localGovernorAbi, localTimelockAbi } from '@/server/adapters/chain/abi.generated';
-import { publicClient } from '@/server/adapters/chain/public-client';
 import { type VenueName } from '@/server/adapters/venues';
 import type { ChangePlan } from '@/server/domain/plan';
+import { chainClient } from './chain-option';
 import type { Invocation, OptionsConfig } from './command';
 import { integerOption, textOption } from './parse-options';
+import { addressOption } from './safe-plan';
 import { UsageError } from './usage-error';
 
 /** Options that say what a venue needs besides the plan; the Safe has its own (safe-plan.ts). */
@@ -34,7 +35,7 @@ export async function readVenueContext(
   { chainId }: ChangePlan,
   invocation: Invocation,
 ): Promise<unknown> {
-  const client = await clientOf(invocation, chainId);
+  const client = await chainClient(invocation, chainId);
   switch (venue) {
     case 'timelock': {
       const timelock = needed(invocation, 'timelock');
@@ -46,7 +47,7 @@ export async function readVenueContext(
     }
     case 'governor': {
       const governor = needed(invocation, 'governor');
-      const timelock = optional(invocation, 'timelock') ?? (client ? await timelockOf(client, governor) : null);
+      const timelock = addressOption(invocation, 'timelock') ?? (client ? await timelockOf(client, governor) : null);
       return { chainId, governor, timelock };
     }
     case 'compound': {
@@ -54,21 +55,11 @@ export async function readVenueContext(
       const nextProposalId =
         integerOption(invocation, 'proposal-id', 'id') ??
         (client ? Number(await proposalCount(client, governor)) + 1 : missing('proposal id', '--proposal-id N'));
-      return { chainId, governor, executor: optional(invocation, 'executor') ?? governor, nextProposalId };
+      return { chainId, governor, executor: addressOption(invocation, 'executor') ?? governor, nextProposalId };
     }
     case 'steward':
       return { chainId, steward: needed(invocation, 'steward') };
   }
-}
-
-async function clientOf(invocation: Invocation, chainId: number): Promise<PublicClient | null> {
-  const rpc = textOption(invocation, 'rpc');
-  if (rpc === undefined) return null;
-  if (!URL.canParse(rpc)) throw new UsageError(`--rpc ${JSON.stringify(rpc)} is refused: a URL`);
-  const client = publicClient(rpc);
-  const found = await client.getChainId();
-  if (found !== chainId) throw new UsageError(`--rpc answers for chain ${found}, the plan is for chain ${chainId}`);
-  return client;
 }
 
 const minDelay = (client: PublicClient, address: Address) =>
@@ -81,15 +72,8 @@ const timelockOf = (client: PublicClient, address: Address): Promise<Address | n
 const proposalCount = (client: PublicClient, address: Address) =>
   client.readContract({ address, abi: iCompoundTypeGovernorAbi, functionName: 'proposalCount' });
 
-function optional(invocation: Invocation, name: string): Address | null {
-  const text = textOption(invocation, name);
-  if (text === undefined) return null;
-  if (/^0x[0-9a-fA-F]{40}$/.test(text)) return getAddress(text);
-  throw new UsageError(`--${name} ${JSON.stringify(text)} is refused: an address, 0x and 40 hexadecimal digits`);
-}
-
 const needed = (invocation: Invocation, name: string): Address =>
-  optional(invocation, name) ?? missing(name, `--${name} ADDRESS`);
+  addressOption(invocation, name) ?? missing(name, `--${name} ADDRESS`);
 
 function missing(what: string, how: string): never {
   throw new UsageError(`${what} is missing: name it with ${how}, or the chain with --rpc URL`);

@@ -146,7 +146,12 @@ describe('homeostat', () => {
   });
 
   it.each([
-    ['timelock', ['--timelock', `0x${'7e'.repeat(20)}`, '--delay', '3600'], 'operationId', ['schedule', 'execute', 'cancel']],
+    [
+      'timelock',
+      ['--timelock', `0x${'7e'.repeat(20)}`, '--delay', '3600'],
+      'operationId',
+      ['schedule', 'execute', 'cancel'],
+    ],
     ['governor', ['--governor', `0x${'60'.repeat(20)}`], 'proposalId', ['propose', 'execute', 'cancel']],
     [
       'compound',

@@ -77,7 +77,7 @@ describe('a wrong command line or input', () => {
     ['a policy that is a market', ['certify', market, '--policy', market], '', 'version is missing'],
     ['neither case nor run', ['stress', market], '', 'scenario is missing'],
     ['a number of threads that is none', ['stress', stressCase, '--workers', 'x'], '', '--workers "x" is refused'],
-    ['another venue', ['plan', plan, '--venue', 'governor'], '', '--venue governor is not supported'],
+    ['another venue', ['plan', plan, '--venue', 'council'], '', '--venue council is not supported'],
     ['no Safe', ['plan', plan, '--venue', 'safe'], '', 'safe is missing'],
     ['no nonce', ['plan', plan, ...safe], '', 'nonce is missing'],
     ['an open digest', ['plan', plan, ...safe, '--nonce', '0'], '', 'evidenceDigest is still a placeholder'],
@@ -89,7 +89,7 @@ describe('a wrong command line or input', () => {
       '',
       'version is missing',
     ],
-    ['a bundle that is a plan', ['verify', plan], '', 'engineContentHash'],
+    ['a bundle that is a plan', ['verify', plan], '', 'version 2 is refused'],
     ['no role', ['admin', 'grant', `0x${'5a'.repeat(20)}`, '--workspace', 'w'], '', '--role is missing'],
     [
       'an unknown role',

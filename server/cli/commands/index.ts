@@ -14,6 +14,7 @@ export const COMMANDS = {
   book: async (): Promise<Command> => (await import('./book')).book,
   plan: async (): Promise<Command> => (await import('./plan')).plan,
   sheet: async (): Promise<Command> => (await import('./sheet')).sheet,
+  simulate: async (): Promise<Command> => (await import('./simulate')).simulate,
   verify: async (): Promise<Command> => (await import('./verify')).verify,
   worker: async (): Promise<Command> => (await import('./worker')).worker,
   backup: async (): Promise<Command> => (await import('./backup')).backup,

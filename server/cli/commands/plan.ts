@@ -3,7 +3,7 @@ import type { Command, Invocation } from '../command';
 import { textOption } from '../parse-options';
 import { exitCodeOf, planFacts } from '../plan-facts';
 import { readJson } from '../read-input';
-import { readFilledPlan, readSafePlan, SAFE_OPTION_HELP, SAFE_OPTIONS } from '../safe-plan';
+import { readFilledPlan, readSafePlan, requireFilled, SAFE_OPTION_HELP, SAFE_OPTIONS } from '../safe-plan';
 import { sheetText } from '../text/sheet-text';
 import { venueText } from '../text/venue-text';
 import { UsageError } from '../usage-error';
@@ -33,7 +33,9 @@ export const plan: Command = {
 
 async function forVenue(venue: Exclude<VenueName, 'safe'>, input: unknown, invocation: Invocation) {
   const { plan: filled } = readFilledPlan(input, invocation);
-  const facts = venueFacts(venue, filled, await readVenueContext(venue, filled, invocation));
+  const context = await readVenueContext(venue, filled, invocation);
+  requireFilled(filled);
+  const facts = venueFacts(venue, filled, context);
   return { exitCode: exitCodeOf(facts), json: facts, text: venueText(facts) };
 }
 
