@@ -1,9 +1,10 @@
 import {
+  batchContractOf,
   batchOperations,
+  DEFAULT_SAFE_VERSION,
   describe,
   describedCalls,
   encodePlan,
-  MULTI_SEND_CALL_ONLY,
   planLabels,
   predictId,
   safeTransactionJson,
@@ -84,7 +85,7 @@ export function planFacts({ plan, context }: SafePlan) {
     address: context.safe,
     transaction: json,
     nonceNow: null,
-    batchContract: MULTI_SEND_CALL_ONLY,
+    batchContract: batchContractOf(context.version ?? DEFAULT_SAFE_VERSION, context.chainId).address,
     batchOperations: transaction.operation === 1 ? batchOperations(transaction.data) : [],
     sameNonce: [],
   });

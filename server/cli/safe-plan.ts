@@ -1,6 +1,6 @@
 import { type Address, getAddress, type Hex } from 'viem';
 import { z } from 'zod';
-import { readSafe, type SafeContext } from '@/server/adapters/venues/safe';
+import { readSafe, SAFE_VERSIONS, type SafeContext, type SafeVersion } from '@/server/adapters/venues/safe';
 import { fillPlaceholder } from '@/server/domain/evidence';
 import { parseWith } from '@/server/domain/parse-with';
 import { type ChangePlan, hasPlaceholder, parsePlan } from '@/server/domain/plan';
@@ -18,6 +18,7 @@ export interface SafePlan {
 export const SAFE_OPTIONS: OptionsConfig = {
   safe: { type: 'string' },
   nonce: { type: 'string' },
+  'safe-version': { type: 'string' },
   rpc: { type: 'string' },
   'evidence-digest': { type: 'string' },
 };
@@ -25,6 +26,7 @@ export const SAFE_OPTIONS: OptionsConfig = {
 export const SAFE_OPTION_HELP: Readonly<Record<string, string>> = {
   '--safe ADDRESS': 'the Safe that executes, unless the file names it',
   '--nonce N': 'its nonce, unless the file or --rpc says it',
+  '--safe-version V': '1.3.0, 1.4.1 (otherwise) or 1.5.0: which batch contract it delegates to',
   '--rpc URL': 'JSON-RPC of the chain, to read the nonce from',
   '--evidence-digest HEX': '32 bytes that replace the placeholder, unless the file says them',
 };
@@ -43,7 +45,8 @@ export async function readSafePlan(input: unknown, invocation: Invocation): Prom
   const nonce =
     integerOption(invocation, 'nonce', 'nonce') ?? file.safe?.nonce ?? (await nonceFrom(invocation, plan, safe));
   requireFilled(plan);
-  return { plan, context: { chainId: plan.chainId, safe, nonce } };
+  const version = versionOption(invocation);
+  return { plan, context: { chainId: plan.chainId, safe, nonce, ...(version && { version }) } };
 }
 
 /** The plan of a file with its evidence digest filled in where one is known, and whatever else the file says. */
@@ -60,6 +63,15 @@ export function readFilledPlan(input: unknown, invocation: Invocation) {
 export function requireFilled(plan: ChangePlan): void {
   if (hasPlaceholder(plan))
     throw new UsageError('evidenceDigest is still a placeholder: fill it in with --evidence-digest HEX');
+}
+
+/** `--safe-version`, or undefined where it is absent. */
+function versionOption(invocation: Invocation): SafeVersion | undefined {
+  const text = textOption(invocation, 'safe-version');
+  if (text === undefined) return undefined;
+  const version = SAFE_VERSIONS.find((one) => one === text);
+  if (version) return version;
+  throw new UsageError(`--safe-version ${text} is not supported: ${SAFE_VERSIONS.join(', ')}`);
 }
 
 /** An address from an option, or what the file says instead; null where neither does. */

@@ -1,6 +1,6 @@
 import type { Address, Hex } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MULTI_SEND_CALL_ONLY } from '@/server/adapters/venues/safe';
+import { batchContractOf } from '@/server/adapters/venues/safe';
 import { evidenceDigest, parseBundle } from '@/server/domain/evidence';
 import { parsePolicy } from '@/server/domain/stability';
 import { getMarket } from '@/server/services/markets/get';
@@ -159,7 +159,7 @@ describe('a chain that would not do what the hashes say', () => {
   };
 
   it('gets no proposal where the batch contract is missing: delegating to nothing succeeds', async () => {
-    await swapped(MULTI_SEND_CALL_ONLY, '0x', () =>
+    await swapped(batchContractOf('1.4.1', 31_337).address, '0x', () =>
       refused(() => createProposal(as(steward), CHANGE), {
         code: 'conflict',
         message: expect.stringContaining('is not MultiSendCallOnly 1.4.1') as string,

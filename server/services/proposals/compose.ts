@@ -8,6 +8,7 @@ import {
   evidenceEncoding,
   predictId,
   refusalOnChain,
+  safeVersion,
   type SafeContext,
   type SafeState,
 } from '@/server/adapters/venues/safe';
@@ -56,11 +57,16 @@ export async function composeProposal(
   const outcome = (one: PlanSimulation) => JSON.stringify(acceptedEvidence(one));
   if (outcome(simulation) !== outcome(first))
     throw new ServiceError('conflict', 'the chain changed while the proposal was made; nothing was stored, try again');
-  const context: SafeContext = { chainId: draft.chainId, safe: executor, nonce: safe.nonce };
+  const context: SafeContext = {
+    chainId: draft.chainId,
+    safe: executor,
+    nonce: safe.nonce,
+    version: safeVersion(safe.version),
+  };
   const transaction = encodePlan(plan, context);
   const hashes = predictId(transaction, context);
   const refusal =
-    (await planGuardRefusal(chain)) ?? (await refusalOnChain(chain, executor, transaction, hashes.safeTxHash));
+    (await planGuardRefusal(chain)) ?? (await refusalOnChain(chain, context, transaction, hashes.safeTxHash));
   if (refusal) throw new ServiceError('conflict', `the transaction can't be carried out as meant: ${refusal}`);
   const bundle: EvidenceBundle = { ...claimed, encodings: [evidenceEncoding(plan, context)] };
   return { plan, transaction, hashes, simulation, digest, bundle };

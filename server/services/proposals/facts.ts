@@ -1,7 +1,8 @@
 import {
+  batchContractOf,
   batchOperations,
+  DEFAULT_SAFE_VERSION,
   describedCalls,
-  MULTI_SEND_CALL_ONLY,
   planLabels,
   safeTransactionJson,
 } from '@/server/adapters/venues/safe';
@@ -60,7 +61,7 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
       address: safeContext.safe,
       transaction: safeTransactionJson(safeTransaction),
       nonceNow: sources.nonceNow,
-      batchContract: MULTI_SEND_CALL_ONLY,
+      batchContract: batchContractOf(safeContext.version ?? DEFAULT_SAFE_VERSION, safeContext.chainId).address,
       batchOperations: safeTransaction.operation === 1 ? batchOperations(safeTransaction.data) : [],
       sameNonce: sources.sameNonce,
     },

@@ -16,13 +16,13 @@ export async function findProposal(transaction: Transaction, id: string) {
   });
   const state = row?.state;
   if (!row || !state || state === 'draft') throw new ServiceError('not-found', `there is no proposal ${id}`);
-  const { safe, threshold, transaction: safeTransaction } = readStoredTransaction(row.encoded);
+  const { safe, version, threshold, transaction: safeTransaction } = readStoredTransaction(row.encoded);
   return {
     row: { ...row, state },
     plan: parsePlan(row.plan),
     safeTransaction,
     thresholdAtCreation: threshold,
-    safeContext: { chainId: row.workspace.chainId, safe, nonce: safeTransaction.nonce },
+    safeContext: { chainId: row.workspace.chainId, safe, nonce: safeTransaction.nonce, ...(version && { version }) },
   };
 }
 

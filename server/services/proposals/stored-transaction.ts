@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { safeTransactionJson, type SafeState, type SafeTransaction } from '@/server/adapters/venues/safe';
+import {
+  SAFE_VERSIONS,
+  safeTransactionJson,
+  safeVersion,
+  type SafeState,
+  type SafeTransaction,
+} from '@/server/adapters/venues/safe';
 import { addressSchema, hexSchema, integerSchema } from '../wire/hex';
 
 const amount = integerSchema.transform(BigInt);
@@ -7,6 +13,8 @@ const amount = integerSchema.transform(BigInt);
 /** What the column `encoded` holds for the venue `safe`. */
 const storedSafeTransaction = z.strictObject({
   safe: addressSchema,
+  /** absent in rows made when 1.4.1 was the only one */
+  version: z.enum(SAFE_VERSIONS).optional(),
   /** when the proposal was made; the present ones are read from the chain */
   threshold: z.number().int().min(1),
   transaction: z.strictObject({
@@ -26,10 +34,11 @@ const storedSafeTransaction = z.strictObject({
 export const readStoredTransaction = (column: unknown) => storedSafeTransaction.parse(column);
 
 export const toStoredTransaction = (
-  { address, threshold }: Pick<SafeState, 'address' | 'threshold'>,
+  { address, threshold, version }: Pick<SafeState, 'address' | 'threshold' | 'version'>,
   transaction: SafeTransaction,
 ) => ({
   safe: address,
+  version: safeVersion(version),
   threshold,
   transaction: safeTransactionJson(transaction),
 });

@@ -1,6 +1,4 @@
-import { getMultiSendCallOnlyDeployment } from '@safe-global/safe-deployments';
 import {
-  type Address,
   BaseError,
   concatHex,
   decodeFunctionData,
@@ -16,14 +14,6 @@ import {
 import { DomainError } from '@/server/domain/errors';
 import { multiSendAbi } from '../../chain/local-abis';
 import type { Call } from '../../protocols';
-
-const canonical = getMultiSendCallOnlyDeployment({ version: '1.4.1' })?.deployments.canonical;
-if (canonical === undefined) throw new Error('safe-deployments has no canonical MultiSendCallOnly 1.4.1');
-
-/** The only contract to which a Safe of ours may delegate: it can call, and nothing else. */
-export const MULTI_SEND_CALL_ONLY: Address = getAddress(canonical.address);
-/** keccak256 of its runtime code. */
-export const MULTI_SEND_CALL_ONLY_CODE_HASH: string = canonical.codeHash;
 
 /** operation (1 byte), to (20), value (32), length (32) */
 const HEADER_BYTES = 85;

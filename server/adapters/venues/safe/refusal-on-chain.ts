@@ -1,7 +1,7 @@
-import { type Address, type Hex, keccak256, type PublicClient } from 'viem';
+import { type Hex, keccak256, type PublicClient } from 'viem';
 import { safeAbi } from '../../chain/local-abis';
-import { MULTI_SEND_CALL_ONLY, MULTI_SEND_CALL_ONLY_CODE_HASH } from './multi-send';
-import type { SafeTransaction } from './safe-transaction';
+import type { SafeContext, SafeTransaction } from './safe-transaction';
+import { batchContractOf, DEFAULT_SAFE_VERSION } from './safe-versions';
 
 /**
  * Asks the chain whether owners may sign: the Safe computes the same hash, and the contract to which it would delegate
@@ -11,11 +11,12 @@ import type { SafeTransaction } from './safe-transaction';
  */
 export async function refusalOnChain(
   client: PublicClient,
-  safe: Address,
+  { chainId, safe, version = DEFAULT_SAFE_VERSION }: SafeContext,
   transaction: SafeTransaction,
   safeTxHash: Hex,
 ): Promise<string | null> {
   const { to, value, data, operation, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver, nonce } = transaction;
+  const batch = batchContractOf(version, chainId);
   const [computed, code] = await Promise.all([
     client.readContract({
       address: safe,
@@ -23,10 +24,10 @@ export async function refusalOnChain(
       functionName: 'getTransactionHash',
       args: [to, value, data, operation, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver, BigInt(nonce)],
     }),
-    operation === 1 ? client.getCode({ address: MULTI_SEND_CALL_ONLY }) : null,
+    operation === 1 ? client.getCode({ address: batch.address }) : null,
   ]);
   if (computed !== safeTxHash) return `the Safe ${safe} computes ${computed} for it, not ${safeTxHash}`;
-  if (operation === 1 && keccak256(code ?? '0x') !== MULTI_SEND_CALL_ONLY_CODE_HASH)
-    return `${MULTI_SEND_CALL_ONLY} on this chain is not MultiSendCallOnly 1.4.1`;
+  if (operation === 1 && keccak256(code ?? '0x') !== batch.codeHash)
+    return `${batch.address} on this chain is not MultiSendCallOnly ${version}`;
   return null;
 }

@@ -1,10 +1,13 @@
 import type { Address, Hex } from 'viem';
+import type { SafeVersion } from './safe-versions';
 
 /** What a Safe's transaction depends on besides the plan. */
 export interface SafeContext {
   readonly chainId: number;
   readonly safe: Address;
   readonly nonce: number;
+  /** 1.4.1 where it is absent */
+  readonly version?: SafeVersion;
 }
 
 /** What owners sign: the struct SafeTx of Safe 1.3.0 and later. */

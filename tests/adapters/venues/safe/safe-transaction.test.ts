@@ -12,7 +12,8 @@ import {
   decodeMultiSend,
   encodeMultiSend,
   encodePlan,
-  MULTI_SEND_CALL_ONLY,
+  batchContractOf,
+  SAFE_VERSIONS,
   predictId,
   type SafeTransaction,
 } from '@/server/adapters/venues/safe';
@@ -26,8 +27,8 @@ const bytes = (length: number) =>
     .map((array): Hex => `0x${Buffer.from(array).toString('hex')}`);
 const address = bytes(20).map((hex) => getAddress(hex));
 const uint = fc.bigInt(0n, 2n ** 256n - 1n);
-const data = fc.uint8Array({ maxLength: 200 }).map((array): Hex => `0x${Buffer.from(array).toString('hex')}`);
-const calls = fc.array(fc.record({ to: address, value: uint, data }), { minLength: 1, maxLength: 6 });
+const data = fc.uint8Array({ maxLength: 500 }).map((array): Hex => `0x${Buffer.from(array).toString('hex')}`);
+const calls = fc.array(fc.record({ to: address, value: uint, data }), { minLength: 1, maxLength: 8 });
 
 const transaction: fc.Arbitrary<SafeTransaction> = fc.record({
   to: address,
@@ -42,6 +43,8 @@ const transaction: fc.Arbitrary<SafeTransaction> = fc.record({
   nonce: fc.nat(),
 });
 
+const chain = fc.integer({ min: 1, max: 2 ** 40 });
+
 const forKit = (tx: SafeTransaction) => ({
   ...tx,
   value: tx.value.toString(),
@@ -53,13 +56,14 @@ const forKit = (tx: SafeTransaction) => ({
 describe('predictId', () => {
   it('finds the hashes that Safe’s own kit finds, for any transaction, Safe and chain', () => {
     fc.assert(
-      fc.property(transaction, address, fc.integer({ min: 1, max: 2 ** 40 }), (tx, safe, chainId) => {
+      fc.property(transaction, address, chain, fc.constantFrom(...SAFE_VERSIONS), (tx, safe, chainId, version) => {
         const { domainHash, messageHash, safeTxHash } = predictId(tx, { chainId, safe });
-        expect(safeTxHash).toBe(calculateSafeTransactionHash(safe, forKit(tx), '1.4.1', BigInt(chainId)));
-        const preimage = preimageSafeTransactionHash(safe, forKit(tx), '1.4.1', BigInt(chainId));
+        expect(safeTxHash).toBe(calculateSafeTransactionHash(safe, forKit(tx), version, BigInt(chainId)));
+        const preimage = preimageSafeTransactionHash(safe, forKit(tx), version, BigInt(chainId));
         expect(preimage).toBe(`0x1901${domainHash.slice(2)}${messageHash.slice(2)}`);
         expect(keccak256(preimage as Hex)).toBe(safeTxHash);
       }),
+      { numRuns: 1_000 },
     );
   });
 });
@@ -74,6 +78,7 @@ describe('a MultiSend batch', () => {
         expect(packed).toBe(encodeMultiSendData(kit));
         expect(decodeMultiSend(encoded)).toEqual(batch);
       }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -105,7 +110,9 @@ describe('encodePlan', () => {
   it('sends several changes as plain calls in one batch, with gas and refund at zero', () => {
     const tx = encodePlan(filled, context);
     expect(tx).toMatchObject({ to: '0x9641d764fc13c8B624c04430C7356C1C7C8102e2', operation: 1, nonce: 4 });
-    expect(tx.to).toBe(MULTI_SEND_CALL_ONLY);
+    expect(tx.to).toBe(batchContractOf('1.4.1', 31_337).address);
+    expect(encodePlan(filled, { ...context, version: '1.3.0' }).to).toBe('0x40A2aCCbd92BCA938b02010E17A5b8929b49130D');
+    expect(encodePlan(filled, { ...context, version: '1.5.0' }).to).toBe('0xA83c336B20401Af773B6219BA5027174338D1836');
     expect([tx.value, tx.safeTxGas, tx.baseGas, tx.gasPrice]).toEqual([0n, 0n, 0n, 0n]);
     expect([tx.gasToken, tx.refundReceiver]).toEqual([zeroAddress, zeroAddress]);
     expect(decodeMultiSend(tx.data)).toHaveLength(4);
