@@ -87,6 +87,7 @@ export function planFacts({ plan, context }: SafePlan) {
     nonceNow: null,
     batchContract: batchContractOf(context.version ?? DEFAULT_SAFE_VERSION, context.chainId).address,
     batchOperations: transaction.operation === 1 ? batchOperations(transaction.data) : [],
+    onChain: null,
     sameNonce: [],
   });
   return {

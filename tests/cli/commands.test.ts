@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { predictId } from '@/server/adapters/venues/safe';
+import { readBuilderFile } from '@/server/adapters/venues/safe/builder-file';
 import { COMMANDS } from '@/server/cli/commands';
 import { applyParameters } from '@/server/domain/parameters';
 import { parseMarket } from '@/server/domain/market';
@@ -187,6 +188,18 @@ describe('homeostat', () => {
     const { code, stderr } = await homeostatHere(['plan', file, ...options]);
     expect(code).toBe(2);
     expect(stderr).toContain(reason);
+  });
+
+  it('plan --builder: a file for the Transaction Builder, with its checksum', async () => {
+    const file = jsonFile('builder-plan.json', {
+      plan: PLAN,
+      safe: { address: safe, nonce: 3 },
+      evidenceDigest: digest,
+    });
+    const { code, stdout } = await homeostatHere(['plan', file, '--venue', 'safe', '--builder', '--json']);
+    expect(code).toBe(0);
+    const { calls, checksum, chainId } = readBuilderFile(JSON.parse(stdout));
+    expect([calls.length, checksum, chainId]).toEqual([4, 'matches', PLAN.chainId]);
   });
 
   it('plan and sheet: the same hashes, in device order, every level decoded', async () => {

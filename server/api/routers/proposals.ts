@@ -1,3 +1,4 @@
+import { proposalBuilderFile } from '@/server/services/proposals/builder-file';
 import { proposalBundle } from '@/server/services/proposals/bundle';
 import { cancelProposal } from '@/server/services/proposals/cancel';
 import { createProposal } from '@/server/services/proposals/create';
@@ -9,6 +10,7 @@ import { signProposal } from '@/server/services/proposals/sign';
 import { signatureRequest } from '@/server/services/proposals/signature-request';
 import { procedure, router } from '../trpc';
 import {
+  builderFileOutput,
   bundleOutput,
   cancelProposalInput,
   cancelProposalOutput,
@@ -59,6 +61,10 @@ export const proposalsRouter = router({
     .input(cancelProposalInput)
     .output(cancelProposalOutput)
     .mutation(({ ctx, input }) => cancelProposal(ctx, input)),
+  builderFile: procedure
+    .input(proposalIdInput)
+    .output(builderFileOutput)
+    .query(({ ctx, input }) => proposalBuilderFile(ctx, input)),
   bundle: procedure
     .input(proposalIdInput)
     .output(bundleOutput)

@@ -155,6 +155,8 @@ export interface SafeFacts {
   readonly batchContract: string;
   /** operations within the batch, in order: 0 call, 1 delegatecall; null: the bytes are no batch that can be read */
   readonly batchOperations: readonly number[] | null;
+  /** what the deployed Safe says of hash and batch contract, null where it agrees; null: nobody asked */
+  readonly onChain: { readonly refusal: string | null } | null;
   /** other waiting transactions of the same Safe with this nonce: only one of them can ever execute */
   readonly sameNonce: readonly string[];
 }

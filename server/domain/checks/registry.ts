@@ -15,6 +15,7 @@ import { movesNoEther } from './proposal/moves-no-ether';
 import { parametersWithinLimits } from './proposal/parameters-within-limits';
 import { planIsFresh } from './proposal/plan-is-fresh';
 import { powersAreUnchanged } from './proposal/powers-are-unchanged';
+import { safeAgreesOnHash } from './proposal/safe-agrees-on-hash';
 import { safeNonceIsCurrent } from './proposal/safe-nonce-is-current';
 import { settlesFirst } from './proposal/settles-first';
 import { simulationSucceeds } from './proposal/simulation-succeeds';
@@ -38,6 +39,7 @@ export const PROPOSAL_CHECKS: readonly ProposalCheck[] = [
   beforeDeadline,
   beginsInTime,
   bytesAreThePlan,
+  safeAgreesOnHash,
   decodingIsComplete,
   targetsAreKnown,
   simulationSucceeds,

@@ -14,10 +14,19 @@ export interface TextClaim {
   readonly verdict: 'agrees' | 'contradicts' | 'unknown';
 }
 
-const FIGURE = /(?<![\w.])([+−-]?\d+(?:[.,]\d+)*)\s?(%|percent|bps|basis points|USD|seconds|minutes|hours|days|s|h)?(?![\w])/gi;
+const FIGURE =
+  /(?<![\w.])([+−-]?\d+(?:[.,]\d+)*)\s?(%|percent|bps|basis points|USD|seconds|minutes|hours|days|s|h)?(?![\w])/gi;
 /** Words after which a sentence promises a value. */
-const CHANGES = /\b(raise|lower|increase|decrease|reduce|set|change|cut|move|bring|double|halve|widen|narrow|tighten|loosen)/i;
-const FACTORS: Readonly<Record<string, number>> = { bps: 1e-4, 'basis points': 1e-4, minutes: 60, hours: 3600, h: 3600, days: 86_400 };
+const CHANGES =
+  /\b(raise|lower|increase|decrease|reduce|set|change|cut|move|bring|double|halve|widen|narrow|tighten|loosen)/i;
+const FACTORS: Readonly<Record<string, number>> = {
+  bps: 1e-4,
+  'basis points': 1e-4,
+  minutes: 60,
+  hours: 3600,
+  h: 3600,
+  days: 86_400,
+};
 
 /**
  * Every figure of title and summary. One in a sentence that names a changed parameter, or that promises a change ("to
@@ -71,7 +80,10 @@ function autonomyNumbers({ changes }: ChangePlan): number[] {
 
 /** Whether `digits` with `unit` is the value, rounded to the digits that are written; the sign may be left to the verb. */
 function says(digits: string, unit: string, value: number): boolean {
-  const plain = digits.replace('−', '-').replace(/,(?=\d{3}(\D|$))/g, '').replace(',', '.');
+  const plain = digits
+    .replace('−', '-')
+    .replace(/,(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
   const decimals = plain.split('.')[1]?.length ?? 0;
   const half = 0.5 * 10 ** -decimals * (1 + 1e-9);
   const scale = /^(%|percent)$/i.test(unit) ? 0.01 : (FACTORS[unit.toLowerCase()] ?? 1);

@@ -27,6 +27,8 @@ export interface FactSources {
   readonly state: MarketState | null;
   /** the Safe's nonce now; null where it could not be read */
   readonly nonceNow: number | null;
+  /** what the deployed Safe says of the hash; null where it could not be asked */
+  readonly onChain: { readonly refusal: string | null } | null;
   /** titles of other waiting proposals with this one's nonce */
   readonly sameNonce: readonly string[];
   /** contracts called, as they are now; null where they could not be read */
@@ -63,6 +65,7 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
       nonceNow: sources.nonceNow,
       batchContract: batchContractOf(safeContext.version ?? DEFAULT_SAFE_VERSION, safeContext.chainId).address,
       batchOperations: safeTransaction.operation === 1 ? batchOperations(safeTransaction.data) : [],
+      onChain: sources.onChain,
       sameNonce: sources.sameNonce,
     },
     encoding: encodingFacts(found),

@@ -8,6 +8,7 @@ import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { readCurrentPolicy } from '../policies/read';
 import { changedRows } from './changed-rows';
+import { effectsOf } from './effects';
 import { countingSignatures } from './count-signatures';
 import { findProposal, type FoundProposal } from './find';
 import { nextAction } from './next-action';
@@ -110,6 +111,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
       signedAt: createdAt,
     })),
     evidenceDigest: row.evidenceDigest as Hex,
+    effects: effectsOf(simulation.plan),
     simulation: {
       blockNumber: simulation.blockNumber,
       success: simulation.plan.state === 'pass' || simulation.plan.state === 'warn',

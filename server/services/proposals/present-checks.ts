@@ -1,4 +1,5 @@
-import { describedCalls, planLabels, type SafeState } from '@/server/adapters/venues/safe';
+import type { Hex } from 'viem';
+import { describedCalls, planLabels, refusalOnChain, type SafeState } from '@/server/adapters/venues/safe';
 import { runProposalChecks, type ProposalCheckResult } from '@/server/domain/checks';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
@@ -17,7 +18,7 @@ export async function presentChecks(
   safe: Pick<SafeState, 'nonce'> | null,
 ): Promise<ProposalCheckResult[]> {
   const { chain, database } = context;
-  const { row, plan, safeTransaction } = found;
+  const { row, plan, safeTransaction, safeContext } = found;
   const { simulation, after, bundle } = readStoredEvidence(row);
   const market = await findMarket(database, row.markets[0].market.slug);
   const { policy } = await readCurrentPolicy(database, row.workspaceId);
@@ -31,8 +32,10 @@ export async function presentChecks(
     },
     select: { number: true, title: true },
   });
-  const [state, targets] = await Promise.all([
+  const asked = refusalOnChain(chain, safeContext, safeTransaction, row.safeTxHash as Hex);
+  const [state, refusal, targets] = await Promise.all([
     tryRead(readMarketState(context, market)),
+    tryRead(asked.then((words) => ({ refusal: words }))),
     tryRead(readTargets(chain, describedCalls(safeTransaction, planLabels(plan)))),
   ]);
   return runProposalChecks(
@@ -45,6 +48,7 @@ export async function presentChecks(
       now: context.now(),
       state: state.read,
       nonceNow: safe?.nonce ?? null,
+      onChain: refusal.read,
       sameNonce: rivals.map(({ number, title }) => `#${number} ${title}`),
       targets: targets.read,
       known: knownTargets({ controllerAddress: row.workspace.controllerAddress, markets }),

@@ -120,6 +120,30 @@ const safeTransaction = z.object({
   nonce: z.number().int(),
 });
 
+/** What the execution does to the chain's state, as simulated when the proposal was made. */
+const effectsSchema = z.object({
+  /** null: the node gives no trace */
+  changes: z
+    .array(
+      z.object({
+        kind: z.enum(['storage', 'balance', 'nonce', 'code']),
+        address: addressSchema,
+        target: z.string(),
+        slot: hashSchema.nullable(),
+        name: z.string().nullable(),
+        before: z.string(),
+        after: z.string(),
+        declared: z.boolean(),
+      }),
+    )
+    .nullable(),
+  messages: z
+    .array(z.object({ depth: z.number().int(), kind: z.string(), target: z.string(), functionName: z.string() }))
+    .nullable(),
+  /** by execution on a copy of the chain */
+  second: z.object({ state: z.enum(['agree', 'disagree', 'not run']), reason: z.string().nullable() }),
+});
+
 export const proposalDetail = z.object({
   id: z.string(),
   /** counts from 1 within the workspace */
@@ -170,6 +194,7 @@ export const proposalDetail = z.object({
   safeAddress: addressSchema,
   signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
   evidenceDigest: hashSchema,
+  effects: effectsSchema,
   simulation: z.object({
     blockNumber: z.number().int(),
     success: z.boolean(),
@@ -221,6 +246,9 @@ export const recordExecutionOutput = z.object({ state: proposalState, asAsked: z
 
 export const cancelProposalInput = z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) });
 export const cancelProposalOutput = z.object({ state: proposalState });
+
+/** Schema of Safe's Transaction Builder, checksum included. */
+export const builderFileOutput = z.object({ json: z.string() });
 
 export const bundleOutput = z.object({
   digest: hashSchema,

@@ -85,6 +85,7 @@ const GOOD: ProposalFacts = {
     nonceNow: 3,
     batchContract: BATCH,
     batchOperations: [0, 0, 0, 0],
+    onChain: { refusal: null },
     sameNonce: [],
   },
 };
@@ -141,6 +142,7 @@ describe('the registry of proposal checks', () => {
       evidenceIsFresh: 'not run',
       beginsInTime: 'not run',
       bytesAreThePlan: 'not run',
+      safeAgreesOnHash: 'not run',
       targetsAreKnown: 'not run',
       simulationsAgree: 'not run',
       changesNothingElse: 'not run',
@@ -156,7 +158,7 @@ describe('the registry of proposal checks', () => {
       delegatecallOnlyToBatch: 'not run',
       movesNoEther: 'not run',
     });
-    expect(blockingChecks(runProposalChecks(unknown))).toHaveLength(17);
+    expect(blockingChecks(runProposalChecks(unknown))).toHaveLength(18);
   });
 });
 
@@ -321,6 +323,13 @@ describe('a proposal check', () => {
       (f) => (f.simulation.second = { state: 'not run', reason: 'y' }),
       'not run',
       'y',
+    ],
+    [
+      'safeAgreesOnHash',
+      'another hash on chain',
+      (f) => (f.safe.onChain = { refusal: 'it is 0x9' }),
+      'fail',
+      'it is 0x9',
     ],
     ['evidenceIsWhole', 'altered evidence', (f) => (f.evidence!.digestNow = '0x99'), 'fail', '0x99'],
     ['evidenceIsFresh', 'old evidence', (f) => (f.evidence!.madeAt = f.now - 15 * 86_400), 'stale', '15 days old'],

@@ -16,6 +16,7 @@ import { ProposalStateBadge } from '../../_components/proposal-state-badge';
 import { ActionPanel } from './action-panel';
 import { ChangesTable } from './changes-table';
 import { DecodedCalls } from './decoded-calls';
+import { EffectsPanel } from './effects-panel';
 import { EvidencePanel } from './evidence-panel';
 import { ExecutionNotice } from './execution-notice';
 import type { Proposal } from './proposal';
@@ -144,6 +145,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           <Panel title="What the Safe will do" note={`${proposal.calls.length} calls in one transaction`}>
             <DecodedCalls calls={proposal.calls} />
           </Panel>
+          <EffectsPanel proposal={proposal} />
         </div>
       </div>
     </>

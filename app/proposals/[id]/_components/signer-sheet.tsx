@@ -1,10 +1,14 @@
 'use client';
 
+import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { Address } from '../../../_ui/address';
+import { Button } from '../../../_ui/button';
 import { HashGroups } from '../../../_ui/hash-groups';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
+import { BuilderDownload } from './builder-download';
+import { HashCode } from './hash-code';
 import type { Proposal } from './proposal';
 import { recomputeHashes } from './recompute-hashes';
 
@@ -13,6 +17,13 @@ const NAMES = [
   ['messageHash', 'Message hash'],
   ['safeTxHash', 'safeTxHash'],
 ] as const;
+
+const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
+
+const paysNobody = ({ value, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver }: Proposal['transaction']) =>
+  [value, safeTxGas, baseGas, gasPrice].every((amount) => BigInt(amount) === 0n) &&
+  gasToken === ZERO_ADDRESS &&
+  refundReceiver === ZERO_ADDRESS;
 
 /** Are these the bytes? In the order in which a device shows them. */
 export function SignerSheet({ proposal }: { proposal: Proposal }) {
@@ -58,7 +69,22 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
         <dd>{transaction.operation === 1 ? '1, delegate call (batch)' : '0, call'}</dd>
         <dt className="text-ink-faint">Chain</dt>
         <dd className="numbers">{proposal.chainId}</dd>
+        <dt className="text-ink-faint">Payments</dt>
+        <dd>{paysNobody(transaction) ? 'none: value, gas fields and refund are zero' : 'NOT ZERO, see the checks'}</dd>
       </dl>
+      <details className="mt-3 border-t border-line pt-3 text-xs">
+        <summary className="text-ink-muted">safeTxHash as a QR code</summary>
+        <div className="mt-2">
+          <HashCode hash={proposal.hashes.safeTxHash} label="safeTxHash" />
+        </div>
+      </details>
+      <div className="mt-3 flex flex-wrap gap-2 print:hidden">
+        <BuilderDownload proposal={proposal} />
+        <Button size="small" tone="quiet" onClick={() => window.print()}>
+          <Printer aria-hidden className="size-3.5" />
+          Print
+        </Button>
+      </div>
     </Panel>
   );
 }

@@ -22,6 +22,7 @@ export { assembleSignatures, encodeExecution } from './encode-execution';
 export { encodePlan } from './encode-plan';
 export { evidenceEncoding, parseSafeContext } from './evidence-encoding';
 export { batchOperations, decodeMultiSend, encodeMultiSend } from './multi-send';
+export { builderFile } from './builder-file';
 export { encodeCalls } from './encode-calls';
 export { batchContractOf, DEFAULT_SAFE_VERSION, safeVersion, SAFE_VERSIONS, type SafeVersion } from './safe-versions';
 export { predictId, typedData, typedDataJson } from './predict-id';

@@ -75,7 +75,9 @@ export function CreateProposal(props: CreateProposalProps) {
 const schema = z.object({
   title: z.string().trim().min(3, 'At least 3 characters').max(120, 'At most 120 characters'),
   summary: z.string().trim().min(3, 'At least 3 characters').max(2000, 'At most 2000 characters'),
+  days: z.coerce.number().int('A whole number of days').min(1, 'At least 1 day').max(60, 'At most 60 days'),
 });
+const DEFAULT_DAYS = 14;
 
 function ProposalForm({ market, parameters, autonomy, stressRunId }: CreateProposalProps) {
   const router = useRouter();
@@ -90,15 +92,15 @@ function ProposalForm({ market, parameters, autonomy, stressRunId }: CreatePropo
   );
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { title: '', summary: '' },
+    defaultValues: { title: '', summary: '', days: DEFAULT_DAYS },
   });
-  const submit = handleSubmit((text) =>
+  const submit = handleSubmit(({ days, ...text }) =>
     create.mutate({
       marketSlug: market.slug,
       parameters: { ...parameters },
       autonomy,
       stressRunId,
-      deadline: null,
+      deadline: Math.floor(Date.now() / 1000) + days * 86_400,
       ...text,
     }),
   );
@@ -119,6 +121,20 @@ function ProposalForm({ market, parameters, autonomy, stressRunId }: CreatePropo
         error={formState.errors.summary?.message}
       >
         <textarea className={classNames(inputStyle, 'h-28 py-2')} {...register('summary')} />
+      </Field>
+      <Field
+        label="Must execute within (days)"
+        note="A Safe transaction never expires by itself: the batch begins with a call that refuses to come later"
+        error={formState.errors.days?.message}
+      >
+        <input
+          className={classNames(inputStyle, 'numbers w-24')}
+          type="number"
+          min={1}
+          max={60}
+          step={1}
+          {...register('days')}
+        />
       </Field>
       {create.isError && (
         <Notice tone="fail" role="alert" title="The proposal was not created">

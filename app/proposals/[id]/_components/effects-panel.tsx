@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Empty } from '../../../_ui/empty';
+import { Panel } from '../../../_ui/panel';
+import { StateBadge } from '../../../_ui/state-badge';
+import { EffectsTable } from './effects-table';
+import type { Proposal } from './proposal';
+
+const SECOND = { agree: 'pass', disagree: 'fail', 'not run': 'not run' } as const;
+
+/** What the chain will do: every slot that changes, and every message that is sent. */
+export function EffectsPanel({ proposal }: { proposal: Proposal }) {
+  const { changes, messages, second } = proposal.effects;
+  const reason = second.reason ? `: ${second.reason}` : '';
+  return (
+    <Panel
+      title="What changes on chain"
+      flush
+      note={changes ? `${changes.length} values in storage, by simulation from the Safe` : 'Not known'}
+      actions={
+        <StateBadge
+          state={SECOND[second.state]}
+          why={`Executed on a copy of the chain it is ${second.state === 'agree' ? 'the same' : second.state}${reason}.`}
+        />
+      }
+    >
+      {changes ? (
+        <EffectsTable changes={changes} file={`proposal-${proposal.number}-effects`} />
+      ) : (
+        <Empty title="No trace">The node that simulated the execution gives no trace of it.</Empty>
+      )}
+      {messages && <Messages messages={messages} />}
+    </Panel>
+  );
+}
+
+function Messages({ messages }: { messages: NonNullable<Proposal['effects']['messages']> }): ReactNode {
+  return (
+    <details className="border-t border-line px-4 py-3 text-sm">
+      <summary className="text-ink-muted">{messages.length} messages between contracts</summary>
+      <ol className="mt-2 space-y-0.5 font-mono text-xs">
+        {messages.map(({ depth, kind, target, functionName }, index) => (
+          <li key={index} style={{ paddingLeft: `${depth}rem` }} className="[overflow-wrap:anywhere]">
+            <span className="text-ink-faint">{kind}</span> {target}{' '}
+            <span className="font-medium">{functionName || 'not decoded'}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
