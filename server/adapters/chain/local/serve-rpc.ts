@@ -21,6 +21,8 @@ export async function serveRpc(port: number, hand: (body: string) => Promise<Ans
       .then(({ status, body }) => reply(response, status, body))
       .catch((error: Error) => reply(response, 502, failure(`the local chain does not answer: ${error.message}`)));
   });
+  // An idle connection stays: one that is closed here just as a busy client uses it again loses that client's call.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new LocalChainError(`port ${port}: ${cause.message}`, { cause })));
     server.listen(port, '127.0.0.1', resolve);
