@@ -1,3 +1,4 @@
+export { genesisOf, SYSTEM_CHAIN } from './append-audit';
 export { connect, database } from './client';
 export { Prisma, PrismaClient } from './generated/client';
 export { toJson } from './json';

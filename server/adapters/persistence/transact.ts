@@ -1,6 +1,6 @@
+import { appendAudit } from './append-audit';
 import { database } from './client';
 import type { Prisma, PrismaClient } from './generated/client';
-import { toJson } from './json';
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -54,9 +54,7 @@ export async function transact<T>(
       const { result, audit } = await work(transaction);
       if (audit === null) throw new Undo(result);
       const { subject, workspaceId = null, details = {} } = audit;
-      await transaction.auditEntry.create({
-        data: { actor: actor.toLowerCase(), action, subject, workspaceId, details: toJson(details, 'details') },
-      });
+      await appendAudit(transaction, { actor: actor.toLowerCase(), action, subject, workspaceId, details });
       return result;
     });
   } catch (error) {

@@ -19,6 +19,7 @@ export const COMMANDS = {
   worker: async (): Promise<Command> => (await import('./worker')).worker,
   backup: async (): Promise<Command> => (await import('./backup')).backup,
   restore: async (): Promise<Command> => (await import('./restore')).restore,
+  audit: async (): Promise<Command> => (await import('./audit')).audit,
   admin: async (): Promise<Command> => (await import('./admin')).admin,
 };
 

@@ -13,12 +13,13 @@ export async function listAudit({ database }: ServiceContext, input: z.output<ty
   });
   const page = rows.slice(0, input.limit);
   return {
-    entries: page.map(({ id, createdAt, actor, action, subject, details }) => ({
+    entries: page.map(({ id, createdAt, actor, action, subject, details, hash }) => ({
       id: String(id),
       at: createdAt,
       actor,
       action,
       subject,
+      hash: hash as `0x${string}` | null,
       detail: typeof details === 'object' && details !== null && !Array.isArray(details) ? details : {},
     })),
     next: rows.length > page.length ? String(page.at(-1)?.id) : null,

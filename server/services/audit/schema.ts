@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from '../wire/hex';
+import { addressSchema, hashSchema } from '../wire/hex';
 import { slugSchema } from '../wire/slug';
 
 export const listAuditInput = z.strictObject({
@@ -21,8 +21,31 @@ export const listAuditOutput = z.object({
       action: z.string(),
       subject: z.string(),
       detail: z.record(z.string(), z.unknown()),
+      /** null: written before entries were chained */
+      hash: hashSchema.nullable(),
     }),
   ),
   /** pass as `before`; null at the end */
   next: z.string().nullable(),
 });
+
+export const auditChainInput = z.strictObject({ workspaceSlug: slugSchema });
+
+const headSchema = z.object({ position: z.number().int(), hash: z.string() }).nullable();
+
+export const verifyAuditOutput = z.object({
+  entries: z.number().int(),
+  /** written before there were chains; the first chained entry covers them all */
+  unchained: z.number().int(),
+  broken: z
+    .object({
+      position: z.number().int(),
+      what: z.enum(['missing', 'out of order', 'broken link', 'altered', 'cut off']),
+      found: z.string(),
+      expected: z.string(),
+    })
+    .nullable(),
+  head: headSchema,
+});
+
+export const exportAuditOutput = z.object({ jsonLines: z.string(), head: headSchema });

@@ -10,6 +10,7 @@ import { Failure } from '../../../_ui/failure';
 import { Panel } from '../../../_ui/panel';
 import { SkeletonRows } from '../../../_ui/skeleton';
 import { Timestamp } from '../../../_ui/timestamp';
+import { AuditChain } from './audit-chain';
 
 const PAGE = 50;
 
@@ -18,7 +19,7 @@ export function AuditTrail({ slug }: { slug: string }) {
   const [before, setBefore] = useState<string | null>(null);
   const audit = useQuery(useApi().audit.list.queryOptions({ workspaceSlug: slug, before, limit: PAGE }));
   return (
-    <Panel title="Audit trail" flush>
+    <Panel title="Audit trail" flush actions={<AuditChain slug={slug} />}>
       {audit.isPending && <SkeletonRows rows={6} label="audit trail" />}
       {audit.isError && (
         <Failure title="The audit trail could not be read" error={audit.error} retry={() => void audit.refetch()} />
@@ -28,7 +29,7 @@ export function AuditTrail({ slug }: { slug: string }) {
       )}
       {audit.data && audit.data.entries.length > 0 && (
         <ol className="divide-y divide-line">
-          {audit.data.entries.map(({ id, at, actor, action, subject, detail }) => (
+          {audit.data.entries.map(({ id, at, actor, action, subject, detail, hash }) => (
             <li key={id} className="px-4 py-2.5 text-sm">
               <div className="flex flex-wrap items-baseline gap-x-3">
                 <code className="font-mono text-xs font-medium">{action}</code>
@@ -43,6 +44,9 @@ export function AuditTrail({ slug }: { slug: string }) {
               </div>
               <details>
                 <summary className="truncate text-xs text-ink-faint">{subject}</summary>
+                <p className="mt-1 font-mono text-xs text-ink-muted [overflow-wrap:anywhere]">
+                  {hash ? `Hash ${hash}` : 'Written before entries were chained'}
+                </p>
                 <pre className="mt-1 max-w-full font-mono text-xs whitespace-pre-wrap text-ink-muted [overflow-wrap:anywhere]">
                   {JSON.stringify(detail, null, 2)}
                 </pre>
