@@ -85,7 +85,7 @@ function says(digits: string, unit: string, value: number): boolean {
     .replace(/,(?=\d{3}(\D|$))/g, '')
     .replace(',', '.');
   const decimals = plain.split('.')[1]?.length ?? 0;
-  const half = 0.5 * 10 ** -decimals * (1 + 1e-9);
+  const half = Number(`5e-${decimals + 1}`) * (1 + 1e-9);
   const scale = /^(%|percent)$/i.test(unit) ? 0.01 : (FACTORS[unit.toLowerCase()] ?? 1);
   const written = Number(plain);
   return [value, -value].some((one) => Math.abs(one / scale - written) <= half && (written >= 0 || one === value));

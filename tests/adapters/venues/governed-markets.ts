@@ -20,7 +20,7 @@ import { ETH_MARKET } from '@/server/adapters/chain/local/eth-market';
 import { localClient } from '@/server/adapters/chain/local/local-client';
 import type { LocalDeployment } from '@/server/adapters/chain/local';
 
-export const VOTING_DELAY_SECONDS = 10;
+const VOTING_DELAY_SECONDS = 10;
 export const VOTING_PERIOD_SECONDS = 1_000;
 export const TIMELOCK_SECONDS = 3_600;
 

@@ -20,7 +20,7 @@ export { planLabels } from '../plan-labels';
 export { describe, describedCalls } from './describe';
 export { assembleSignatures, encodeExecution } from './encode-execution';
 export { encodePlan } from './encode-plan';
-export { evidenceEncoding, parseSafeContext } from './evidence-encoding';
+export { evidenceEncoding } from './evidence-encoding';
 export { batchOperations, decodeMultiSend, encodeMultiSend } from './multi-send';
 export { builderFile } from './builder-file';
 export { encodeCalls } from './encode-calls';

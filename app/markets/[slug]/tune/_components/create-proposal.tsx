@@ -79,6 +79,9 @@ const schema = z.object({
 });
 const DEFAULT_DAYS = 14;
 
+/** Unix seconds. */
+const deadlineIn = (days: number) => Math.floor(Date.now() / 1000) + days * 86_400;
+
 function ProposalForm({ market, parameters, autonomy, stressRunId }: CreateProposalProps) {
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -100,7 +103,7 @@ function ProposalForm({ market, parameters, autonomy, stressRunId }: CreatePropo
       parameters: { ...parameters },
       autonomy,
       stressRunId,
-      deadline: Math.floor(Date.now() / 1000) + days * 86_400,
+      deadline: deadlineIn(days),
       ...text,
     }),
   );
