@@ -5,6 +5,7 @@ import { createProposal } from '@/server/services/proposals/create';
 import { executionRequest } from '@/server/services/proposals/execution-request';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
+import { proposalMarkdown } from '@/server/services/proposals/markdown';
 import { recordExecution } from '@/server/services/proposals/record-execution';
 import { signProposal } from '@/server/services/proposals/sign';
 import { signatureRequest } from '@/server/services/proposals/signature-request';
@@ -21,6 +22,8 @@ import {
   listProposalsOutput,
   proposalDetail,
   proposalIdInput,
+  proposalMarkdownInput,
+  proposalMarkdownOutput,
   recordExecutionInput,
   recordExecutionOutput,
   signatureRequestOutput,
@@ -65,6 +68,10 @@ export const proposalsRouter = router({
     .input(proposalIdInput)
     .output(builderFileOutput)
     .query(({ ctx, input }) => proposalBuilderFile(ctx, input)),
+  markdown: procedure
+    .input(proposalMarkdownInput)
+    .output(proposalMarkdownOutput)
+    .query(({ ctx, input }) => proposalMarkdown(ctx, input)),
   bundle: procedure
     .input(proposalIdInput)
     .output(bundleOutput)

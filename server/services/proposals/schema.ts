@@ -247,6 +247,10 @@ export const recordExecutionOutput = z.object({ state: proposalState, asAsked: z
 export const cancelProposalInput = z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) });
 export const cancelProposalOutput = z.object({ state: proposalState });
 
+/** The page's own origin, for the link back: the server doesn't know under which of its names it was reached. */
+export const proposalMarkdownInput = z.strictObject({ id: idSchema, origin: z.url({ protocol: /^https?$/ }).max(200) });
+export const proposalMarkdownOutput = z.object({ markdown: z.string() });
+
 /** Schema of Safe's Transaction Builder, checksum included. */
 export const builderFileOutput = z.object({ json: z.string() });
 

@@ -15,6 +15,7 @@ import { PolicyNote } from '../../../_verdict/policy-note';
 import { ProposalStateBadge } from '../../_components/proposal-state-badge';
 import { ActionPanel } from './action-panel';
 import { ChangesTable } from './changes-table';
+import { CopyMarkdown } from './copy-markdown';
 import { DecodedCalls } from './decoded-calls';
 import { EffectsPanel } from './effects-panel';
 import { EvidencePanel } from './evidence-panel';
@@ -92,7 +93,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           <EvidencePanel proposal={proposal} />
         </div>
         <div className="grid min-w-0 content-start gap-4">
-          <Panel title="Reason given">
+          <Panel title="Reason given" actions={<CopyMarkdown proposal={proposal} />}>
             <p className="max-w-[80ch] text-sm whitespace-pre-wrap">{proposal.summary}</p>
             <p className="mt-3 text-xs text-ink-faint">
               Created <Timestamp date={proposal.createdAt} />

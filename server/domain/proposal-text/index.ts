@@ -1,0 +1,2 @@
+export type { AffectedFacts, ProposalTextFacts } from './proposal-facts';
+export { toMarkdown } from './to-markdown';
