@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchContractOf } from '@/server/adapters/venues/safe';
 import { evidenceDigest, parseBundle } from '@/server/domain/evidence';
 import { parsePolicy } from '@/server/domain/stability';
+import { marketAtBlock } from '@/server/services/markets/at-block';
 import { getMarket } from '@/server/services/markets/get';
 import { listMarkets } from '@/server/services/markets/list';
 import { grantMembership } from '@/server/services/memberships/grant';
@@ -14,7 +15,7 @@ import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
 import { recordExecution } from '@/server/services/proposals/record-execution';
 import { proposalDetail } from '@/server/services/proposals/schema';
-import { marketDetail } from '@/server/services/markets/schema';
+import { marketAtBlockOutput, marketDetail } from '@/server/services/markets/schema';
 import { signProposal } from '@/server/services/proposals/sign';
 import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
 import { startLocalChain, type LocalTestChain } from './local-chain';
@@ -271,6 +272,22 @@ describe('a proposal from making to read-back', () => {
       evidenceDigest: proposal.evidenceDigest,
     });
     await refused(() => cancelProposal(as(steward), { id, reason: 'too late' }), { code: 'conflict' });
+  });
+});
+
+describe('what was in force at a block', () => {
+  it('is read from the chain: the old values before the execution, the new ones from it on', async () => {
+    const { history } = await getMarket(as(null), { slug: 'eth' });
+    const executed = history[0].blockNumber ?? 0;
+    const at = async (block: number) =>
+      marketAtBlockOutput.parse(await marketAtBlock(as(null), { slug: 'eth', block }));
+    const value = (found: Awaited<ReturnType<typeof at>>) =>
+      found.parameters.find(({ name }) => name === 'margin.volatilityMultiplier')?.atBlock;
+    const [before, after] = [await at(executed - 1), await at(executed)];
+    expect([before.source, value(before)]).toEqual(['chain', 2]);
+    expect([after.source, value(after)]).toEqual(['chain', 1]);
+    expect(after.configuration).toMatchObject({ version: 2 });
+    await expect(at(10_000_000)).rejects.toThrow('block 10000000 is out of range: at most');
   });
 });
 

@@ -1,3 +1,4 @@
+import { marketAtBlock } from '@/server/services/markets/at-block';
 import { getMarket } from '@/server/services/markets/get';
 import { judgeMarket } from '@/server/services/markets/judge';
 import { listMarkets } from '@/server/services/markets/list';
@@ -7,6 +8,8 @@ import {
   judgeMarketInput,
   judgeMarketOutput,
   listMarketsOutput,
+  marketAtBlockInput,
+  marketAtBlockOutput,
   marketDetail,
 } from '../schemas/markets';
 
@@ -16,6 +19,10 @@ export const marketsRouter = router({
     .input(getMarketInput)
     .output(marketDetail)
     .query(({ ctx, input }) => getMarket(ctx, input)),
+  atBlock: procedure
+    .input(marketAtBlockInput)
+    .output(marketAtBlockOutput)
+    .query(({ ctx, input }) => marketAtBlock(ctx, input)),
   judge: procedure
     .input(judgeMarketInput)
     .output(judgeMarketOutput)

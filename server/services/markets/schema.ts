@@ -29,6 +29,30 @@ export const listMarketsOutput = z.array(marketRow);
 
 export const getMarketInput = z.strictObject({ slug: slugSchema });
 
+export const marketAtBlockInput = z.strictObject({ slug: slugSchema, block: z.number().int().min(0) });
+
+export const marketAtBlockOutput = z.object({
+  block: z.number().int(),
+  /** null where the node doesn't know the block any more */
+  blockTime: z.date().nullable(),
+  /** chain: read at that block · stored: the configuration stored last by then · not run: neither is known */
+  source: z.enum(['chain', 'stored', 'not run']),
+  /** why the chain didn't answer */
+  reason: z.string().nullable(),
+  /** stored last by then */
+  configuration: z.object({ version: z.number().int(), proposalId: z.string().nullable() }).nullable(),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      atBlock: z.number().nullable(),
+      /** as stored */
+      now: z.number(),
+    }),
+  ),
+});
+
 /** One governance parameter: what is stored, what the chain says, and how far it may move. */
 const parameterRow = z.object({
   /** registry name, such as `margin.volatilityMultiplier` */

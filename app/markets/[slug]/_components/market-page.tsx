@@ -11,6 +11,7 @@ import { PageHeading } from '../../../_ui/page-heading';
 import { Panel } from '../../../_ui/panel';
 import { ChecksTable } from '../../../_verdict/checks-table';
 import { PolicyNote } from '../../../_verdict/policy-note';
+import { AtBlockPanel } from './at-block-panel';
 import { AutonomyPanel } from './autonomy-panel';
 import { DriftNotice } from './drift-notice';
 import { HistoryTable } from './history-table';
@@ -86,6 +87,7 @@ function Loaded({ market }: { market: MarketDetail }) {
             <AutonomyPanel market={market} />
             <SafePanel safe={market.safe} />
             <HistoryTable market={market} />
+            <AtBlockPanel market={market} />
             <PlantTable market={market} />
           </div>
         </div>
