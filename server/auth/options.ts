@@ -4,7 +4,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { getAddress, isAddress, type Address } from 'viem';
 import { sessionCookie, SESSION_LIFETIME_SECONDS } from './session-cookie';
 import { SignInError } from './sign-in-error';
-import { verifySignIn } from './verify-sign-in';
+import { type SignInExpectation, verifySignIn } from './verify-sign-in';
 
 export interface AcceptedSignIn {
   readonly address: Address;
@@ -18,6 +18,8 @@ export interface AuthSettings {
   readonly secret: string;
   /** Stores the nonce as used together with the audit row; false when it was used before. */
   readonly acceptSignIn: (accepted: AcceptedSignIn) => Promise<boolean>;
+  /** what a contract at the address says of a signature; null where there is none */
+  readonly contractAccepts: SignInExpectation['contractAccepts'];
   readonly logIncident: (incident: string, error: unknown) => void;
 }
 

@@ -1,5 +1,6 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
+import { contractAccepts } from '@/server/adapters/chain/contract-signature';
 import { application } from '@/server/services/application';
 import { acceptSignIn } from '@/server/services/session/accept-sign-in';
 import { issueNonce } from './nonce';
@@ -9,12 +10,13 @@ type AuthRoute = { params: Promise<{ nextauth: string[] }> };
 
 /** All of next-auth's addresses under /api/auth. */
 export async function serveAuth(request: NextRequest, route: AuthRoute): Promise<Response> {
-  const { database, chainSettings, origin, secret, logIncident } = await application();
+  const { chain, database, chainSettings, origin, secret, logIncident } = await application();
   const options = authOptions({
     origin,
     secret,
     chainId: chainSettings.chainId,
     acceptSignIn: (accepted) => acceptSignIn(database, accepted, new Date()),
+    contractAccepts: (address, message, signature) => contractAccepts(chain, address, message, signature),
     logIncident,
   });
   // next-auth types its handler for any of its three call styles and answers `any`.

@@ -1,4 +1,4 @@
-import { getAddress, verifyMessage, type Address, type Hex } from 'viem';
+import { getAddress, size, verifyMessage, type Address, type Hex } from 'viem';
 import { createSiweMessage, parseSiweMessage } from 'viem/siwe';
 import { checkNonce } from './nonce';
 import { SignInError } from './sign-in-error';
@@ -14,10 +14,15 @@ export interface SignInExpectation {
   readonly chainId: number;
   readonly secret: string;
   readonly nowMilliseconds: number;
+  /** what a contract at the address says of the signature (ERC-1271); null where there is no contract */
+  readonly contractAccepts: (address: Address, message: string, signature: Hex) => Promise<boolean | null>;
 }
 
 const CLOCK_TOLERANCE_MILLISECONDS = 60_000;
 const MAX_MESSAGE_CHARACTERS = 4_000;
+const KEY_SIGNATURE_BYTES = 65;
+/** A contract wallet's may hold those of all its owners. */
+const MAX_SIGNATURE_BYTES = 4_096;
 
 function must(condition: boolean, text: string): asserts condition {
   if (!condition) throw new SignInError(text);
@@ -74,13 +79,28 @@ export async function verifySignIn(
   must(fields.expirationTime.getTime() > now, 'expirationTime: has passed; sign a new message');
   must(!fields.notBefore || fields.notBefore.getTime() <= now, 'notBefore: lies in the future');
   const nonceExpiresMilliseconds = checkNonce(fields.nonce, expected.secret, now);
-  must(/^0x[0-9a-fA-F]{130}$/.test(attempt.signature), 'signature: expected 65 bytes in hexadecimal');
-  // A signature with an impossible s or v makes recovery throw: the same answer as another signer.
-  const valid = await verifyMessage({
-    address: fields.address,
-    message: attempt.message,
-    signature: attempt.signature as Hex,
-  }).catch(() => false);
-  must(valid, `signature: does not belong to ${fields.address} and this message`);
+  await verifySignature(fields.address, attempt, expected);
   return { address: getAddress(fields.address), nonce: fields.nonce, nonceExpiresMilliseconds };
+}
+
+/** A key's own signature; else what the contract at the address says. A wallet that isn't deployed yet can't sign in. */
+async function verifySignature(address: Address, attempt: SignInAttempt, expected: SignInExpectation): Promise<void> {
+  const signature = attempt.signature as Hex;
+  must(
+    /^0x([0-9a-fA-F]{2})*$/.test(signature) && size(signature) <= MAX_SIGNATURE_BYTES,
+    `signature: expected at most ${MAX_SIGNATURE_BYTES} bytes in hexadecimal`,
+  );
+  // A signature with an impossible s or v makes recovery throw: the same answer as another signer.
+  const byKey =
+    size(signature) === KEY_SIGNATURE_BYTES &&
+    (await verifyMessage({ address, message: attempt.message, signature }).catch(() => false));
+  if (byKey) return;
+  const byContract = await expected.contractAccepts(address, attempt.message, signature).catch(() => {
+    throw new SignInError(`signature: no key signed it, and the chain could not be asked about ${address}`);
+  });
+  must(
+    byContract !== null || size(signature) === KEY_SIGNATURE_BYTES,
+    `signature: expected ${KEY_SIGNATURE_BYTES} bytes in hexadecimal: there is no contract at ${address}`,
+  );
+  must(byContract === true, `signature: does not belong to ${address} and this message`);
 }

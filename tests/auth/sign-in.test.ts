@@ -19,6 +19,7 @@ const options = () =>
     secret,
     chainId: 1,
     acceptSignIn: (accepted) => acceptSignIn(accepted),
+    contractAccepts: () => Promise.resolve(null),
     logIncident: (_, error) => void incidents.push(error),
   });
 

@@ -7,7 +7,14 @@ import { verifySignIn } from '@/server/auth/verify-sign-in';
 const account = privateKeyToAccount(generatePrivateKey());
 const secret = 'a secret of this test';
 const now = 1_790_000_000_000;
-const expected = { origin: 'http://127.0.0.1:3000', chainId: 31337, secret, nowMilliseconds: now };
+const noContract = () => Promise.resolve(null);
+const expected = {
+  origin: 'http://127.0.0.1:3000',
+  chainId: 31337,
+  secret,
+  nowMilliseconds: now,
+  contractAccepts: noContract,
+};
 
 function fields(changes: Partial<SiweMessage> = {}): SiweMessage {
   return {
@@ -71,5 +78,18 @@ describe('verifySignIn', () => {
       const signature = await account.signMessage({ message: variant });
       await expect(verifySignIn({ message: variant, signature }, expected)).rejects.toThrow(/^(message|domain):/);
     }
+  });
+
+  it('asks the contract at the address where no key signed, and believes nothing else', async () => {
+    const message = createSiweMessage(fields());
+    const signature = `0x${'ab'.repeat(130)}`;
+    const asking = (answer: () => Promise<boolean | null>) =>
+      verifySignIn({ message, signature }, { ...expected, contractAccepts: answer });
+    expect((await asking(() => Promise.resolve(true))).address).toBe(account.address);
+    await expect(asking(() => Promise.resolve(false))).rejects.toThrow('does not belong to');
+    await expect(asking(() => Promise.resolve(null))).rejects.toThrow('there is no contract at');
+    await expect(asking(() => Promise.reject(new Error('down')))).rejects.toThrow('the chain could not be asked');
+    const long = `0x${'ab'.repeat(5_000)}`;
+    await expect(verifySignIn({ message, signature: long }, expected)).rejects.toThrow('at most 4096 bytes');
   });
 });
