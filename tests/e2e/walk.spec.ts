@@ -2,10 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { keccak256, toHex } from 'viem';
 import { parsePolicy } from '@/server/domain/stability';
 import { evidenceDigest, parseBundle } from '@/server/domain/evidence';
-import { api } from './account';
+import { api, signedIn } from './account';
 import { controllerOnChain, parametersOnChain } from './chain';
 import { expectFits } from './expect-fits';
-import { expect, test } from './fixtures';
+import { expect, test, testKey } from './fixtures';
 import { signIn } from './sign-in';
 import { watchPage } from './watch-page';
 
@@ -32,6 +32,12 @@ test('a failing market is tuned, stressed, proposed, signed, executed and read b
   test.setTimeout(240_000);
   const complaints = watchPage(page);
   await wallet(STEWARD);
+
+  await test.step('whatever waits before it in the Safe’s queue is withdrawn', async () => {
+    const { api: own } = await signedIn(String(baseURL), testKey(STEWARD));
+    for (const { id: waiting } of await own.proposals.list.query({ state: 'open' }))
+      await own.proposals.cancel.mutate({ id: waiting, reason: 'makes room for the walk' });
+  });
 
   await test.step('the steward finds the failing market and signs in', async () => {
     await page.goto('/');

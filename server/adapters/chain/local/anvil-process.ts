@@ -51,12 +51,21 @@ export async function spawnAnvil(
 function anvilBinary(): string {
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const name = `@foundry-rs/anvil-${process.platform}-${architecture}`;
+  // Pages are bundled, and a bundle has no packages beside it: then the folder that runs has.
+  const places = [import.meta.url, path.join(process.cwd(), 'package.json')];
+  const manifest = places.map((place) => resolveFrom(place, `${name}/package.json`)).find((found) => found !== null);
+  if (!manifest)
+    throw new LocalChainError(
+      `the local chain has no build for this machine (${name}): set RPC_URL to a chain of your own`,
+    );
+  return path.join(path.dirname(manifest), 'bin', process.platform === 'win32' ? 'anvil.exe' : 'anvil');
+}
+
+function resolveFrom(place: string, file: string): string | null {
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-    return path.join(path.dirname(manifest), 'bin', process.platform === 'win32' ? 'anvil.exe' : 'anvil');
-  } catch (cause) {
-    const message = `the local chain has no build for this machine (${name}): set RPC_URL to a chain of your own`;
-    throw new LocalChainError(message, { cause });
+    return createRequire(place).resolve(file);
+  } catch {
+    return null;
   }
 }
 
