@@ -53,7 +53,10 @@ export function Header() {
               <Keys keys={['Ctrl', 'K']} />
             </span>
           </Button>
-          <ThemeToggle />
+          {/* On a phone there is no room for it; the command palette has the themes too. */}
+          <span className="hidden sm:contents">
+            <ThemeToggle />
+          </span>
           <AccountMenu />
         </div>
       </div>

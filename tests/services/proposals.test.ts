@@ -10,6 +10,7 @@ import { grantMembership } from '@/server/services/memberships/grant';
 import { proposalBundle } from '@/server/services/proposals/bundle';
 import { cancelProposal } from '@/server/services/proposals/cancel';
 import { createProposal } from '@/server/services/proposals/create';
+import { proposalEvents } from '@/server/services/proposals/events';
 import { executionRequest } from '@/server/services/proposals/execution-request';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
@@ -272,6 +273,17 @@ describe('a proposal from making to read-back', () => {
       evidenceDigest: proposal.evidenceDigest,
     });
     await refused(() => cancelProposal(as(steward), { id, reason: 'too late' }), { code: 'conflict' });
+  });
+});
+
+describe('the events of proposals', () => {
+  it('are those of the audit log, newest first, of one workspace or of all', async () => {
+    const all = await proposalEvents(database.client, null);
+    expect(all.map(({ what }) => what.split(' ')[0])).toEqual(['executed', 'signed', 'signed', 'proposed']);
+    expect(all[1].what).toContain('it has the signatures it needs');
+    expect(all[0].key).toMatch(/^0x[0-9a-f]{64}$/);
+    expect(await proposalEvents(database.client, 'local')).toEqual(all);
+    expect(await proposalEvents(database.client, 'elsewhere')).toEqual([]);
   });
 });
 

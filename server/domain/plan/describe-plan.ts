@@ -27,6 +27,20 @@ export function describePlan(plan: ChangePlan): string[] {
   );
 }
 
+const SUMMARISED = 3;
+
+/** The plan in one line: the first parameters from what to what, how many more, and whether the controller's limits change. */
+export function summarisePlan(plan: ChangePlan): string {
+  const parameters = changedParameters(plan);
+  const more = parameters.length - SUMMARISED;
+  const limits = plan.changes.filter(({ kind }) => kind === 'autonomy').map(({ marketName }) => marketName);
+  return [
+    ...parameters.slice(0, SUMMARISED).map(parameterSentence),
+    ...(more > 0 ? [`${more} more ${more === 1 ? 'parameter changes' : 'parameters change'}.`] : []),
+    ...limits.map((marketName) => `${marketName}: the limits within which the controller may act alone are set anew.`),
+  ].join(' ');
+}
+
 function changedFields({ group, market, marketName, before, after }: ParameterChange): ChangedParameter[] {
   const [old, asked] = [before, after].map((integers: GroupIntegers) => fromIntegers(group, integers));
   return onChainParameters(group)

@@ -6,7 +6,7 @@ export type {
   ParameterChange,
   PlannedChange,
 } from './change-plan';
-export { changedParameters, type ChangedParameter, describePlan } from './describe-plan';
+export { changedParameters, type ChangedParameter, describePlan, summarisePlan } from './describe-plan';
 export { freezeDeep } from './freeze-deep';
 export { proposalDescription } from './proposal-description';
 export { hasPlaceholder } from './has-placeholder';

@@ -2,7 +2,7 @@ import { getAddress, type Hex } from 'viem';
 import type { z } from 'zod';
 import { describedCalls, planLabels, readSafe, safeTransactionJson } from '@/server/adapters/venues/safe';
 import { blockingChecks } from '@/server/domain/checks';
-import { describePlan } from '@/server/domain/plan';
+import { summarisePlan } from '@/server/domain/plan';
 import type { StabilityReport } from '@/server/domain/stability';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
@@ -81,7 +81,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     state,
     failureReason,
     nextAction: nextAction({ state, signatures: counting, threshold, blocking, failureReason }),
-    sentence: describePlan(plan).join(' '),
+    sentence: summarisePlan(plan),
     rows: changedRows(plan, simulation.plan, held),
     autonomy: autonomy ? { controller: autonomy.controller, before: autonomy.before, after: autonomy.after } : null,
     verdict: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyParameters } from '@/server/domain/parameters';
-import { changedParameters, describePlan, parsePlan, planChanges } from '@/server/domain/plan';
+import { changedParameters, describePlan, parsePlan, planChanges, summarisePlan } from '@/server/domain/plan';
 import { CALM_DEFAULT } from '../../fixtures/calm-default-market';
 import { PLAN, PLAN_REQUEST } from '../../fixtures/change-plan';
 
@@ -80,6 +80,33 @@ describe('parsePlan', () => {
 
   it.each([null, undefined, 7, 'plan', []])('refuses %j', (input) => {
     expect(() => parsePlan(input)).toThrow(/the input/);
+  });
+});
+
+describe('summarisePlan', () => {
+  it('names what changes, and that the limits of the controller do', () => {
+    expect(summarisePlan(PLAN)).toBe(
+      `${describePlan(PLAN).slice(0, 2).join(' ')} ETH-PERP: the limits within which the controller may act alone are set anew.`,
+    );
+  });
+
+  it('counts what it leaves out', () => {
+    const [market] = PLAN_REQUEST.markets;
+    const names = [
+      'margin.base',
+      'margin.volatilityMultiplier',
+      'funding.proportionalGain',
+      'liquidation.closeFraction',
+    ];
+    const values = { 'margin.base': 0.011, 'margin.volatilityMultiplier': 1.9, 'funding.proportionalGain': 0.31 };
+    const after = applyParameters(CALM_DEFAULT, { ...values, 'liquidation.closeFraction': 0.9 });
+    const plan = planChanges({ ...PLAN_REQUEST, markets: [{ ...market, after }], autonomy: [] });
+    expect(
+      changedParameters(plan)
+        .map(({ parameter }) => parameter.name)
+        .toSorted(),
+    ).toEqual(names.toSorted());
+    expect(summarisePlan(plan)).toMatch(/ 1 more parameter changes\.$/);
   });
 });
 

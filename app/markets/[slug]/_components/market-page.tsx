@@ -81,13 +81,13 @@ function Loaded({ market }: { market: MarketDetail }) {
             >
               <ChecksTable caption="Stability checks" checks={market.report.checks} file={`${market.slug}-checks`} />
             </Panel>
+            <AtBlockPanel market={market} />
           </div>
           <div className="grid min-w-0 content-start gap-4">
             <OpenProposals proposals={market.openProposals} />
             <AutonomyPanel market={market} />
             <SafePanel safe={market.safe} />
             <HistoryTable market={market} />
-            <AtBlockPanel market={market} />
             <PlantTable market={market} />
           </div>
         </div>

@@ -24,12 +24,29 @@ export function EffectsPanel({ proposal }: { proposal: Proposal }) {
       }
     >
       {changes ? (
-        <EffectsTable changes={changes} file={`proposal-${proposal.number}-effects`} />
+        <Changes changes={changes} file={`proposal-${proposal.number}-effects`} />
       ) : (
         <Empty title="No trace">The node that simulated the execution gives no trace of it.</Empty>
       )}
       {messages && <Messages messages={messages} />}
     </Panel>
+  );
+}
+
+type Shown = NonNullable<Proposal['effects']['changes']>;
+
+/** What the plan declares is folded away; what it doesn't is in view. */
+function Changes({ changes, file }: { changes: Shown; file: string }): ReactNode {
+  const undeclared = changes.filter(({ declared }) => !declared).length;
+  const summary =
+    undeclared === 0
+      ? `All ${changes.length} changes are declared by the plan`
+      : `${undeclared} of ${changes.length} changes are not declared by the plan`;
+  return (
+    <details open={undeclared > 0}>
+      <summary className="px-4 py-3 text-sm text-ink-muted">{summary}</summary>
+      <EffectsTable changes={changes} file={file} />
+    </details>
   );
 }
 
