@@ -1,6 +1,6 @@
 import {
   type Address,
-  BaseError,
+  type BaseError,
   ContractFunctionExecutionError,
   type Hex,
   hashMessage,
