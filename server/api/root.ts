@@ -4,6 +4,7 @@ import { marketsRouter } from './routers/markets';
 import { membersRouter } from './routers/members';
 import { policiesRouter } from './routers/policies';
 import { proposalsRouter } from './routers/proposals';
+import { reviewsRouter } from './routers/reviews';
 import { sessionRouter } from './routers/session';
 import { stressRouter } from './routers/stress';
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   policies: policiesRouter,
   stress: stressRouter,
   proposals: proposalsRouter,
+  reviews: reviewsRouter,
   audit: auditRouter,
   members: membersRouter,
 });

@@ -72,6 +72,7 @@ const nothingKnown = (plan: ChangePlan): ProposalFacts => ({
   encoding: null,
   targets: null,
   evidence: null,
+  review: null,
   retroactiveProtocols: [],
   waitsSeconds: null,
 });

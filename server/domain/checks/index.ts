@@ -7,6 +7,7 @@ export type {
   MarketSituation,
   OnChainFacts,
   ProposalFacts,
+  ReviewFacts,
   SafeFacts,
   SimulationFacts,
   TargetFacts,

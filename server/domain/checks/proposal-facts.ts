@@ -26,10 +26,18 @@ export interface ProposalFacts {
   /** every contract that the plan calls, the plan guard included */
   readonly targets: readonly TargetFacts[] | null;
   readonly evidence: EvidenceFacts | null;
+  readonly review: ReviewFacts | null;
   /** protocols of the plan that apply a change to time already passed, unless they are settled first */
   readonly retroactiveProtocols: readonly string[];
   /** what the venue asks to pass between approval and execution, seconds; null where it asks nothing */
   readonly waitsSeconds: number | null;
+}
+
+/** What present stewards other than the author say of these bytes. */
+export interface ReviewFacts {
+  readonly required: number;
+  readonly approvals: number;
+  readonly objections: readonly { readonly by: string; readonly text: string }[];
 }
 
 export interface EncodingFacts {

@@ -1,6 +1,7 @@
 import type { Check } from './check-state';
 import type { ProposalCheck } from './proposal-check';
 import type { ProposalFacts } from './proposal-facts';
+import { approvedByStewards } from './proposal/approved-by-stewards';
 import { askedIsAccepted } from './proposal/asked-is-accepted';
 import { autonomyIsSound } from './proposal/autonomy-is-sound';
 import { beforeDeadline } from './proposal/before-deadline';
@@ -30,6 +31,7 @@ export const PROPOSAL_CHECKS: readonly ProposalCheck[] = [
   parametersWithinLimits,
   autonomyIsSound,
   textAgreesWithNumbers,
+  approvedByStewards,
   verdictPassesPolicy,
   transitionLiquidatesNobody,
   evidenceIsWhole,

@@ -17,11 +17,13 @@ export interface ProposalEvent {
 
 const MOST = 100;
 
+const REVIEWS: Readonly<Record<string, string>> = { approve: 'approved', object: 'changes asked for' };
+
 /** The latest events of public proposals, newest first; of one workspace where its slug is given. */
 export async function proposalEvents(database: PrismaClient, workspaceSlug: string | null): Promise<ProposalEvent[]> {
   const entries = await database.auditEntry.findMany({
     where: {
-      action: { startsWith: 'proposal.' },
+      OR: [{ action: { startsWith: 'proposal.' } }, { action: 'review.add' }],
       ...(workspaceSlug === null ? {} : { workspace: { slug: workspaceSlug } }),
     },
     orderBy: { id: 'desc' },
@@ -59,6 +61,8 @@ function words(action: string, actor: string, details: Readonly<Record<string, u
       return details.state === 'executed' ? `executed in transaction ${text('transactionHash')}` : 'failed on chain';
     case 'proposal.cancel':
       return `withdrawn${by}: ${text('reason')}`;
+    case 'review.add':
+      return `${REVIEWS[text('kind')] ?? 'commented on'}${by}`;
     case 'proposal.reconcile':
       return `${text('from')} → ${text('to')}, as the chain says`;
     default:

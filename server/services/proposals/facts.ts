@@ -29,6 +29,7 @@ export interface FactSources {
   readonly nonceNow: number | null;
   /** what the deployed Safe says of the hash; null where it could not be asked */
   readonly onChain: { readonly refusal: string | null } | null;
+  readonly review: ProposalFacts['review'];
   /** titles of other waiting proposals with this one's nonce */
   readonly sameNonce: readonly string[];
   /** contracts called, as they are now; null where they could not be read */
@@ -76,6 +77,7 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
       simulation.market ?? null,
       state,
     ),
+    review: sources.review,
     // The reference market's setters settle before they store.
     retroactiveProtocols: [],
     waitsSeconds: null,

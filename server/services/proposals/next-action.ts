@@ -1,3 +1,4 @@
+import { approvedByStewards } from '@/server/domain/checks/proposal/approved-by-stewards';
 import type { ProposalState } from './schema';
 
 export interface Standing {
@@ -8,6 +9,9 @@ export interface Standing {
   readonly blocking: readonly string[];
   readonly failureReason: string | null;
 }
+
+/** Nothing speaks against it but that others have not looked yet, or ask for changes. */
+const onlyReview = (blocking: readonly string[]) => blocking.length === 1 && blocking[0] === approvedByStewards.label;
 
 const plural = (count: number, what: string) => `${count} more ${what}${count === 1 ? '' : 's'}`;
 
@@ -21,6 +25,8 @@ export function nextAction({ state, signatures, threshold, blocking, failureReas
   });
   switch (state) {
     case 'open':
+      if (onlyReview(blocking))
+        return { kind: 'wait' as const, role: 'steward' as const, text: 'Waits for the review of other stewards.' };
       if (blocking.length > 0) return blocked('signed');
       return {
         kind: 'sign' as const,

@@ -8,6 +8,7 @@ import { readMarketState } from '../markets/live';
 import { proposalFacts } from './facts';
 import { readCurrentPolicy } from '../policies/read';
 import type { FoundProposal } from './find';
+import { readReview } from '../reviews/standing';
 import { readStoredEvidence } from './stored-evidence';
 import { knownTargets, readTargets } from './target-facts';
 
@@ -48,6 +49,7 @@ export async function presentChecks(
       now: context.now(),
       state: state.read,
       nonceNow: safe?.nonce ?? null,
+      review: await readReview(database, found),
       onChain: refusal.read,
       sameNonce: rivals.map(({ number, title }) => `#${number} ${title}`),
       targets: targets.read,

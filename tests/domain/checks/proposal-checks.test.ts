@@ -67,6 +67,7 @@ const GOOD: ProposalFacts = {
     },
     largestShock: 0.3,
   },
+  review: { required: 1, approvals: 1, objections: [] },
   retroactiveProtocols: [],
   waitsSeconds: null,
   safe: {
@@ -131,6 +132,7 @@ describe('the registry of proposal checks', () => {
       encoding: null,
       targets: null,
       evidence: null,
+      review: null,
     };
     const states = runProposalChecks(unknown).map(({ name, state }) => [name, state]);
     expect(Object.fromEntries(states)).toEqual({
@@ -138,6 +140,7 @@ describe('the registry of proposal checks', () => {
       autonomyIsSound: 'pass',
       textAgreesWithNumbers: 'pass',
       settlesFirst: 'pass',
+      approvedByStewards: 'not run',
       evidenceIsWhole: 'not run',
       evidenceIsFresh: 'not run',
       beginsInTime: 'not run',
@@ -158,7 +161,7 @@ describe('the registry of proposal checks', () => {
       delegatecallOnlyToBatch: 'not run',
       movesNoEther: 'not run',
     });
-    expect(blockingChecks(runProposalChecks(unknown))).toHaveLength(18);
+    expect(blockingChecks(runProposalChecks(unknown))).toHaveLength(19);
   });
 });
 
@@ -330,6 +333,21 @@ describe('a proposal check', () => {
       (f) => (f.safe.onChain = { refusal: 'it is 0x9' }),
       'fail',
       'it is 0x9',
+    ],
+    ['approvedByStewards', 'nobody else has looked', (f) => (f.review!.approvals = 0), 'not run', 'one more approval'],
+    [
+      'approvedByStewards',
+      'an objection',
+      (f) => (f.review!.objections = [{ by: '0x1', text: 'too far' }]),
+      'fail',
+      '0x1: too far',
+    ],
+    [
+      'approvedByStewards',
+      'no approvals asked for',
+      (f) => (f.review = { required: 0, approvals: 0, objections: [] }),
+      'pass',
+      'asks for no approvals',
     ],
     ['evidenceIsWhole', 'altered evidence', (f) => (f.evidence!.digestNow = '0x99'), 'fail', '0x99'],
     ['evidenceIsFresh', 'old evidence', (f) => (f.evidence!.madeAt = f.now - 15 * 86_400), 'stale', '15 days old'],

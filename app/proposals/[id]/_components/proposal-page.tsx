@@ -24,6 +24,7 @@ import type { Proposal } from './proposal';
 import { presentVerdict, isJudgedUnderOlderPolicy } from './present-verdict';
 import { ProposalSkeleton } from './proposal-skeleton';
 import { RecomputeEvidence } from './recompute-evidence';
+import { ReviewPanel } from './review/review-panel';
 import { SignerSheet } from './signer-sheet';
 import { StressSummary } from './stress-summary';
 
@@ -121,6 +122,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               file={`proposal-${proposal.number}-checks`}
             />
           </Panel>
+          <ReviewPanel proposal={proposal} />
           <StressSummary stress={proposal.stress} />
           {autonomy && (
             <Panel

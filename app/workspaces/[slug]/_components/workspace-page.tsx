@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useApi } from '../../../_trpc/client';
 import { buttonStyle } from '../../../_ui/button';
 import { PageHeading } from '../../../_ui/page-heading';
+import { Approvals } from './approvals';
 import { AuditTrail } from './audit-trail';
 import { Members } from './members';
 
@@ -32,7 +33,10 @@ export function WorkspacePage({ slug }: { slug: string }) {
         }
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
-        <Members slug={slug} admin={admin} />
+        <div className="grid min-w-0 content-start gap-4">
+          <Members slug={slug} admin={admin} />
+          <Approvals slug={slug} admin={admin} />
+        </div>
         <AuditTrail slug={slug} />
       </div>
     </>

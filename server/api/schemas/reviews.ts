@@ -1,0 +1,1 @@
+export * from '@/server/services/reviews/schema';

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { audited, transact } from '@/server/adapters/persistence';
+import { jsonDigest } from '@/server/domain/evidence';
+import { auditActor, authorise, requireSession } from '../authorise';
+import type { ServiceContext } from '../context';
+import { ServiceError } from '../errors';
+import { lockProposal } from '../proposals/find';
+import type { addReviewInput } from './schema';
+
+/** Says something of a proposal. An approval or objection is of the bytes as they are now, and of no others. */
+export async function addReview({ actor, database }: ServiceContext, input: z.output<typeof addReviewInput>) {
+  const author = requireSession(actor).toLowerCase();
+  const { proposalId, kind, text } = input;
+  return transact(
+    auditActor(actor),
+    'review.add',
+    async (transaction) => {
+      const { row } = await lockProposal(transaction, proposalId);
+      await authorise(transaction, actor, row.workspace, kind === 'comment' ? 'viewer' : 'steward');
+      if (kind !== 'comment') {
+        if (row.createdBy === author)
+          throw new ServiceError(
+            'forbidden',
+            'whoever made a proposal can neither approve it nor ask for changes to it',
+          );
+        if (row.state !== 'open' && row.state !== 'executable')
+          throw new ServiceError('conflict', `the proposal is ${row.state}: it takes no more reviews`);
+      }
+      const { id } = await transaction.review.create({
+        data: { proposalId, author, kind, text, safeTxHash: row.safeTxHash },
+      });
+      // The text may be withdrawn later; its digest stays in the log.
+      const details = { review: id, kind, textDigest: jsonDigest(text), safeTxHash: row.safeTxHash };
+      return audited({ id }, { subject: proposalId, workspaceId: row.workspaceId, details });
+    },
+    database,
+  );
+}

@@ -1,0 +1,51 @@
+import type { Transaction } from '@/server/adapters/persistence';
+import type { ReviewFacts } from '@/server/domain/checks';
+import type { FoundProposal } from '../proposals/find';
+
+interface StoredReview {
+  readonly id: string;
+  readonly author: string;
+  readonly kind: 'comment' | 'approve' | 'object';
+  readonly text: string;
+  readonly safeTxHash: string;
+  readonly withdrawnAt: Date | null;
+}
+
+/** The reviews that count: of each present steward but the author the last that stands, over these very bytes. */
+export function standingReviews<One extends StoredReview>(
+  reviews: readonly One[],
+  stewards: ReadonlySet<string>,
+  { author, safeTxHash }: { readonly author: string; readonly safeTxHash: string },
+): One[] {
+  const last = new Map<string, One>();
+  for (const review of reviews) {
+    const counts = review.kind !== 'comment' && review.withdrawnAt === null && review.safeTxHash === safeTxHash;
+    if (counts && review.author !== author && stewards.has(review.author)) last.set(review.author, review);
+  }
+  return [...last.values()];
+}
+
+/** Everything said of a proposal in its order, and what of it counts. */
+export async function readReviews(transaction: Transaction, { row }: FoundProposal) {
+  const reviews = await transaction.review.findMany({
+    where: { proposalId: row.id },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const members = await transaction.membership.findMany({
+    where: { workspaceId: row.workspaceId, role: { in: ['steward', 'admin'] } },
+    select: { address: true },
+  });
+  const stewards = new Set(members.map(({ address }) => address));
+  const standing = standingReviews(reviews, stewards, { author: row.createdBy, safeTxHash: row.safeTxHash });
+  return { reviews, standing };
+}
+
+/** What the check of reviews looks at. */
+export async function readReview(transaction: Transaction, found: FoundProposal): Promise<ReviewFacts> {
+  const { standing } = await readReviews(transaction, found);
+  return {
+    required: found.row.workspace.approvalsRequired,
+    approvals: standing.filter(({ kind }) => kind === 'approve').length,
+    objections: standing.filter(({ kind }) => kind === 'object').map(({ author, text }) => ({ by: author, text })),
+  };
+}
