@@ -1,6 +1,7 @@
 import { proposalBuilderFile } from '@/server/services/proposals/builder-file';
 import { proposalBundle } from '@/server/services/proposals/bundle';
 import { cancelProposal } from '@/server/services/proposals/cancel';
+import { overrideCheck } from '@/server/services/overrides/create';
 import { createProposal } from '@/server/services/proposals/create';
 import { executionRequest } from '@/server/services/proposals/execution-request';
 import { getProposal } from '@/server/services/proposals/get';
@@ -20,6 +21,8 @@ import {
   executionRequestOutput,
   listProposalsInput,
   listProposalsOutput,
+  overrideCheckInput,
+  overrideCheckOutput,
   proposalDetail,
   proposalIdInput,
   proposalMarkdownInput,
@@ -64,6 +67,10 @@ export const proposalsRouter = router({
     .input(cancelProposalInput)
     .output(cancelProposalOutput)
     .mutation(({ ctx, input }) => cancelProposal(ctx, input)),
+  overrideCheck: procedure
+    .input(overrideCheckInput)
+    .output(overrideCheckOutput)
+    .mutation(({ ctx, input }) => overrideCheck(ctx, input)),
   builderFile: procedure
     .input(proposalIdInput)
     .output(builderFileOutput)

@@ -1,1 +1,2 @@
 export * from '@/server/services/proposals/schema';
+export * from '@/server/services/overrides/schema';

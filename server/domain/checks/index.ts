@@ -1,4 +1,5 @@
 export { type Check, type CheckState } from './check-state';
+export { canBeOverridden, type Override, withOverrides } from './overrides';
 export type { ProposalCheck } from './proposal-check';
 export type {
   CallFacts,

@@ -58,6 +58,8 @@ export const PROPOSAL_CHECKS: readonly ProposalCheck[] = [
 export interface ProposalCheckResult extends Check {
   readonly label: string;
   readonly why: string;
+  /** who answers for it although it doesn't pass */
+  readonly override?: { readonly by: string; readonly reason: string; readonly at: Date };
 }
 
 export function runProposalChecks(facts: ProposalFacts): ProposalCheckResult[] {
@@ -69,7 +71,9 @@ export function runProposalChecks(facts: ProposalFacts): ProposalCheckResult[] {
   }));
 }
 
-/** The checks that forbid signing: all but "pass" and "warn". Unknown blocks like a failure. */
-export function blockingChecks<One extends Check>(checks: readonly One[]): One[] {
-  return checks.filter(({ state }) => state !== 'pass' && state !== 'warn');
+/** The checks that forbid signing: all but "pass" and "warn", unless overridden. Unknown blocks like a failure. */
+export function blockingChecks<One extends Check & Pick<ProposalCheckResult, 'override'>>(
+  checks: readonly One[],
+): One[] {
+  return checks.filter(({ state, override }) => state !== 'pass' && state !== 'warn' && !override);
 }

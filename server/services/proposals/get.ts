@@ -1,7 +1,7 @@
 import { getAddress, type Hex } from 'viem';
 import type { z } from 'zod';
 import { describedCalls, planLabels, readSafe, safeTransactionJson } from '@/server/adapters/venues/safe';
-import { blockingChecks } from '@/server/domain/checks';
+import { blockingChecks, canBeOverridden } from '@/server/domain/checks';
 import { summarisePlan } from '@/server/domain/plan';
 import type { StabilityReport } from '@/server/domain/stability';
 import { tryRead } from '../chain-read';
@@ -12,6 +12,8 @@ import { effectsOf } from './effects';
 import { countingSignatures } from './count-signatures';
 import { findProposal, type FoundProposal } from './find';
 import { nextAction } from './next-action';
+import { overrideHistory } from './override-history';
+import { readOverrides } from '../overrides/read';
 import { presentChecks } from './present-checks';
 import type { ReadBack } from './read-back';
 import { reconcileProposal } from './reconcile';
@@ -92,6 +94,12 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     },
     stress: stressOf(found),
     checks,
+    overridable: waiting
+      ? blockingChecks(checks)
+          .filter(canBeOverridden)
+          .map(({ name }) => name)
+      : [],
+    overrides: overrideHistory(await readOverrides(context.database, row.id), checks),
     blocking,
     calls: describedCalls(safeTransaction, planLabels(plan)).map(({ arguments: leaves, ...call }) => ({
       ...call,

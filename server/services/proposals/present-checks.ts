@@ -1,6 +1,6 @@
 import type { Hex } from 'viem';
 import { describedCalls, planLabels, refusalOnChain, type SafeState } from '@/server/adapters/venues/safe';
-import { runProposalChecks, type ProposalCheckResult } from '@/server/domain/checks';
+import { runProposalChecks, withOverrides, type ProposalCheckResult } from '@/server/domain/checks';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { findMarket } from '../markets/find';
@@ -8,6 +8,7 @@ import { readMarketState } from '../markets/live';
 import { proposalFacts } from './facts';
 import { readCurrentPolicy } from '../policies/read';
 import type { FoundProposal } from './find';
+import { readOverrides } from '../overrides/read';
 import { readReview } from '../reviews/standing';
 import { readStoredEvidence } from './stored-evidence';
 import { knownTargets, readTargets } from './target-facts';
@@ -39,7 +40,7 @@ export async function presentChecks(
     tryRead(asked.then((words) => ({ refusal: words }))),
     tryRead(readTargets(chain, describedCalls(safeTransaction, planLabels(plan)))),
   ]);
-  return runProposalChecks(
+  const checks = runProposalChecks(
     proposalFacts({
       found,
       simulation,
@@ -56,4 +57,5 @@ export async function presentChecks(
       known: knownTargets({ controllerAddress: row.workspace.controllerAddress, markets }),
     }),
   );
+  return withOverrides(checks, await readOverrides(database, row.id));
 }

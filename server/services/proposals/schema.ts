@@ -184,6 +184,21 @@ export const proposalDetail = z.object({
     .object({ runId: z.string(), digest: hashSchema.nullable(), scenario: z.string(), summary: z.unknown() })
     .nullable(),
   checks: z.array(checkSchema),
+  /** blocking checks that an admin may answer for, by name */
+  overridable: z.array(z.string()),
+  /** everything that admins ever answered for, in its order */
+  overrides: z.array(
+    z.object({
+      label: z.string(),
+      /** what the check found then */
+      found: z.string(),
+      by: addressSchema,
+      reason: z.string(),
+      at: z.date(),
+      /** false: the check finds something else by now */
+      holds: z.boolean(),
+    }),
+  ),
   /** checks that forbid signing now, by name */
   blocking: z.array(z.string()),
   calls: z.array(decodedCall),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressSchema } from './hex';
 import { CHECK_STATES } from '@/server/domain/checks/check-state';
 
 export const checkStateSchema = z.enum(CHECK_STATES);
@@ -14,6 +15,8 @@ export const checkSchema = z.object({
   limit: z.number().nullable(),
   unit: z.string(),
   reason: z.string(),
+  /** who answers for it although it doesn't pass */
+  override: z.object({ by: addressSchema, reason: z.string(), at: z.date() }).optional(),
 });
 
 /** The answer of the stability analysis for one parameter set under one policy. */

@@ -20,6 +20,8 @@ import { DecodedCalls } from './decoded-calls';
 import { EffectsPanel } from './effects-panel';
 import { EvidencePanel } from './evidence-panel';
 import { ExecutionNotice } from './execution-notice';
+import { OverrideCheck } from './override-check';
+import { OverrideNotices } from './override-notices';
 import type { Proposal } from './proposal';
 import { presentVerdict, isJudgedUnderOlderPolicy } from './present-verdict';
 import { ProposalSkeleton } from './proposal-skeleton';
@@ -114,8 +116,10 @@ function Loaded({ proposal }: { proposal: Proposal }) {
             {proposal.blocking.length > 0 && (
               <Notice tone="fail" title="Signing is blocked" className="m-4">
                 {proposal.blocking.join(', ')}
+                <OverrideCheck proposal={proposal} />
               </Notice>
             )}
+            <OverrideNotices proposal={proposal} />
             <ChecksTable
               caption="Checks before signing"
               checks={proposal.checks}
