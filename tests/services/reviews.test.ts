@@ -2,6 +2,7 @@ import type { Address } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProposal } from '@/server/services/proposals/create';
 import { getProposal } from '@/server/services/proposals/get';
+import { listProposals } from '@/server/services/proposals/list';
 import { signProposal } from '@/server/services/proposals/sign';
 import { addReview } from '@/server/services/reviews/add';
 import { listReviews } from '@/server/services/reviews/list';
@@ -56,7 +57,11 @@ describe('the review of a proposal', () => {
     const { nextAction } = await getProposal(as(null), { id: proposalId });
     expect(nextAction).toEqual({ kind: 'wait', role: 'steward', text: 'Waits for the review of other stewards.' });
 
+    const listed = async () => (await listProposals(as(null), { state: 'open' }))[0].nextAction.text;
+    expect(await listed()).toBe('Waits for the review of other stewards.');
+
     const { id } = await say(SECOND, 'approve');
+    expect(await listed()).toContain('2 more signatures');
     expect(await check()).toMatchObject({ state: 'pass', value: 1 });
     await withdrawReview(as(SECOND), { id });
     expect(await check()).toMatchObject({ state: 'not run' });

@@ -1,11 +1,13 @@
 import { getAddress } from 'viem';
 import type { z } from 'zod';
 import { readSafe } from '@/server/adapters/venues/safe';
+import { approvedByStewards } from '@/server/domain/checks/proposal/approved-by-stewards';
 import { verdictPassesPolicy } from '@/server/domain/checks/proposal/verdict-passes-policy';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { countingSignatures } from './count-signatures';
 import { readCurrentPolicies } from '../policies/read';
+import { awaitingReview } from '../reviews/standing';
 import { nextAction } from './next-action';
 import type { listProposalsInput } from './schema';
 import { readStoredEvidence } from './stored-evidence';
@@ -32,6 +34,10 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
     take: MOST,
   });
   const policies = await readCurrentPolicies(database, [...new Set(rows.map(({ workspaceId }) => workspaceId))]);
+  const inReview = await awaitingReview(
+    database,
+    rows.filter(({ state }) => state === 'open' || state === 'executable'),
+  );
   const safes = new Map<string, ReturnType<typeof readSafe>>();
   const safeAt = (address: `0x${string}`) => {
     const known = safes.get(address) ?? readSafe(chain, address);
@@ -65,7 +71,10 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
           state,
           signatures: count,
           threshold,
-          blocking: stale ? [verdictPassesPolicy.label] : [],
+          blocking: [
+            ...(stale ? [verdictPassesPolicy.label] : []),
+            ...(inReview.has(row.id) ? [approvedByStewards.label] : []),
+          ],
           failureReason: row.failureReason,
         }),
         createdBy: getAddress(row.createdBy),

@@ -12,7 +12,7 @@ interface StoredReview {
 }
 
 /** The reviews that count: of each present steward but the author the last that stands, over these very bytes. */
-export function standingReviews<One extends StoredReview>(
+function standingReviews<One extends StoredReview>(
   reviews: readonly One[],
   stewards: ReadonlySet<string>,
   { author, safeTxHash }: { readonly author: string; readonly safeTxHash: string },
@@ -48,4 +48,32 @@ export async function readReview(transaction: Transaction, found: FoundProposal)
     approvals: standing.filter(({ kind }) => kind === 'approve').length,
     objections: standing.filter(({ kind }) => kind === 'object').map(({ author, text }) => ({ by: author, text })),
   };
+}
+
+/** Ids of those waiting proposals that other stewards still have to review, or ask to be changed; two queries for all. */
+export async function awaitingReview(
+  transaction: Transaction,
+  proposals: readonly {
+    readonly id: string;
+    readonly workspaceId: string;
+    readonly createdBy: string;
+    readonly safeTxHash: string;
+    readonly workspace: { readonly approvalsRequired: number };
+  }[],
+): Promise<ReadonlySet<string>> {
+  const reviews = await transaction.review.findMany({
+    where: { proposalId: { in: proposals.map(({ id }) => id) } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const members = await transaction.membership.findMany({
+    where: { workspaceId: { in: proposals.map(({ workspaceId }) => workspaceId) }, role: { in: ['steward', 'admin'] } },
+  });
+  const waiting = proposals.filter(({ id, workspaceId, createdBy, safeTxHash, workspace }) => {
+    const own = members.filter((member) => member.workspaceId === workspaceId).map(({ address }) => address);
+    const said = reviews.filter(({ proposalId }) => proposalId === id);
+    const standing = standingReviews(said, new Set(own), { author: createdBy, safeTxHash });
+    const approvals = standing.filter(({ kind }) => kind === 'approve').length;
+    return approvals < workspace.approvalsRequired || approvals < standing.length;
+  });
+  return new Set(waiting.map(({ id }) => id));
 }
