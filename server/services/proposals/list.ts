@@ -8,9 +8,9 @@ import type { ServiceContext } from '../context';
 import { countingSignatures } from './count-signatures';
 import { readCurrentPolicies } from '../policies/read';
 import { awaitingReview } from '../reviews/standing';
+import { judgedPolicies } from './judged-policies';
 import { nextAction } from './next-action';
 import type { listProposalsInput } from './schema';
-import { readStoredEvidence } from './stored-evidence';
 import { readStoredTransaction } from './stored-transaction';
 
 const WAITING = ['open', 'executable'] as const;
@@ -29,11 +29,16 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
       ...(input.marketSlug ? { markets: { some: { market: { slug: input.marketSlug } } } } : {}),
       state: STATES[input.state],
     },
+    omit: { evidence: true, simulation: true, plan: true },
     include: { workspace: true, markets: { include: { market: true } }, signatures: true },
     orderBy: { createdAt: 'desc' },
     take: MOST,
   });
   const policies = await readCurrentPolicies(database, [...new Set(rows.map(({ workspaceId }) => workspaceId))]);
+  const judged = await judgedPolicies(
+    database,
+    rows.map(({ id }) => id),
+  );
   const inReview = await awaitingReview(
     database,
     rows.filter(({ state }) => state === 'open' || state === 'executable'),
@@ -54,8 +59,7 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
       const count = present ? countingSignatures(signatures, present.owners).length : signatures.length;
       const threshold = present?.threshold ?? before;
       const market = markets[0]?.market;
-      const judged = readStoredEvidence(row).bundle.inputs.policy.version;
-      const stale = waiting && judged !== policies.get(row.workspaceId)!.policy.version;
+      const stale = waiting && judged.get(row.id) !== policies.get(row.workspaceId)!.policy.version;
       return {
         id: row.id,
         number: row.number,
