@@ -92,8 +92,9 @@ async function layoutsSource() {
           { encoding, bytes: Number(numberOfBytes), key, value, base, members: members?.map(field) },
         ]),
       );
-      const text = JSON.stringify({ variables: storageLayout.storage.map(field), types }).replaceAll(/\)\d+_storage/g, ')');
-      return `export const ${constant(name)}_LAYOUT: StorageLayout = ${text};\n`;
+      const text = JSON.stringify({ variables: storageLayout.storage.map(field), types });
+      const stable = text.replaceAll(/(t_(?:struct|enum|contract|userDefinedValueType)\([^()]*\))\d+(?:_storage)?/g, '$1');
+      return `export const ${constant(name)}_LAYOUT: StorageLayout = ${stable};\n`;
     }),
   );
   const head = "// Storage layouts as contracts/generate.mjs compiled them; don't edit.\nimport type { StorageLayout } from './layout';\n\n";
