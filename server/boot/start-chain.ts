@@ -1,14 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deployLocalChain, startAnvil, type LocalDeployment } from '@/server/adapters/chain/local';
+import {
+  deployLocalChain,
+  deployLocalDao,
+  type LocalDao,
+  type LocalDeployment,
+  startAnvil,
+} from '@/server/adapters/chain/local';
 import { BootError } from './boot-error';
 import { progress, since } from './progress';
 import type { StateFolder } from './state-folder';
 
+export interface StartedDeployment extends LocalDeployment {
+  readonly dao: LocalDao;
+}
+
 export interface StartedChain {
   readonly rpcUrl: string;
   /** null: the operator's own chain */
-  readonly deployment: LocalDeployment | null;
+  readonly deployment: StartedDeployment | null;
   /** what the other parts are told about it */
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -24,10 +34,14 @@ async function startLocal(folder: StateFolder): Promise<StartedChain> {
   const statePath = path.join(folder.chain, 'state.json');
   const anvil = await startAnvil({ statePath, onTrouble: (what) => progress('chain', what) });
   try {
-    const deployment = await deployLocalChain(anvil.rpcUrl);
+    const local = await deployLocalChain(anvil.rpcUrl);
+    const deployment = { ...local, dao: await deployLocalDao(anvil.rpcUrl, local) };
     const deploymentPath = path.join(folder.chain, 'deployment.json');
     writeFileSync(deploymentPath, JSON.stringify(deployment, null, 2), { mode: 0o600 });
-    progress('chain', `local, ${deployment.markets.length} markets owned by a Safe (${since(began)})`);
+    progress(
+      'chain',
+      `local, ${deployment.markets.length} markets owned by a Safe, ${deployment.dao.markets.length} by timelocks (${since(began)})`,
+    );
     const environment = {
       RPC_URL: anvil.rpcUrl,
       HOMEOSTAT_LOCAL_CHAIN: '1',

@@ -68,6 +68,7 @@ const nothingKnown = (plan: ChangePlan): ProposalFacts => ({
   policy: null,
   transition: null,
   calls: null,
+  venue: { name: 'safe', onChain: null },
   safe: null,
   encoding: null,
   targets: null,
@@ -88,7 +89,6 @@ export function planFacts({ plan, context }: SafePlan) {
     nonceNow: null,
     batchContract: batchContractOf(context.version ?? DEFAULT_SAFE_VERSION, context.chainId).address,
     batchOperations: transaction.operation === 1 ? batchOperations(transaction.data) : [],
-    onChain: null,
     sameNonce: [],
   });
   return {

@@ -16,7 +16,7 @@ import { toJson } from '@/server/adapters/persistence';
 import { fillPlaceholder } from '@/server/domain/evidence';
 import { type ChangePlan, parsePlan } from '@/server/domain/plan';
 import { createProposal } from '@/server/services/proposals/create';
-import { findProposal } from '@/server/services/proposals/find';
+import { findProposal, signingOf } from '@/server/services/proposals/find';
 import { getProposal } from '@/server/services/proposals/get';
 import { proposalDetail } from '@/server/services/proposals/schema';
 import { signProposal } from '@/server/services/proposals/sign';
@@ -56,7 +56,7 @@ async function expectCaught(id: string, name: string, reason: string | RegExp, s
   expect(check?.reason).toMatch(reason);
   const [, owner] = chain.deployment.owners;
   const signature = await walletSignature(chain, as(owner), id, owner);
-  const attempt = signProposal(as(owner), { id, signature });
+  const attempt = signProposal(as(owner), { id, signature, safe: null });
   await expect(attempt).rejects.toThrow(new RegExp(`${name} is "${state}"|signature is refused`));
 }
 
@@ -66,18 +66,24 @@ async function replaceTransaction(
   alter: (one: SafeTransaction) => Partial<SafeTransaction>,
   rehash = true,
 ) {
-  const { row, safeTransaction, safeContext, thresholdAtCreation: threshold } = await findProposal(database.client, id);
+  const found = await findProposal(database.client, id);
+  const { row, thresholdAtCreation: threshold } = found;
+  const { transaction: safeTransaction, context: safeContext } = signingOf(found);
   const transaction = { ...safeTransaction, ...alter(safeTransaction) };
   const encoded = { safe: safeContext.safe, threshold, transaction: safeTransactionJson(transaction) };
+  const { safeTxHash, ...hashes } = predictId(transaction, safeContext);
+  const rehashed = { ...hashes, identity: safeTxHash };
   await database.client.proposal.update({
     where: { id: row.id },
-    data: { encoded: toJson(encoded), ...(rehash ? predictId(transaction, safeContext) : {}) },
+    data: { encoded: toJson(encoded), ...(rehash ? rehashed : {}) },
   });
 }
 
 /** Replaces plan, transaction and hashes together, so that bytes and plan still agree. */
 async function replacePlan(id: string, alter: (plan: ChangePlan) => unknown) {
-  const { plan, safeContext } = await findProposal(database.client, id);
+  const found = await findProposal(database.client, id);
+  const { plan } = found;
+  const { context: safeContext } = signingOf(found);
   const altered = parsePlan(alter(JSON.parse(JSON.stringify(plan)) as ChangePlan));
   await database.client.proposal.update({ where: { id }, data: { plan: toJson(altered) } });
   await replaceTransaction(id, () => encodePlan(altered, safeContext));
@@ -244,7 +250,7 @@ describe('an attack', () => {
     const { checks } = proposalDetail.parse(await getProposal(as(null), { id }));
     const blocking = checks.filter(({ state }) => state !== 'pass' && state !== 'warn');
     expect(blocking.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([]);
-    const { safeTransaction } = await findProposal(database.client, id);
-    expect(safeTransaction.to).toBe(batchContractOf('1.4.1', chain.deployment.chainId).address);
+    const { transaction } = signingOf(await findProposal(database.client, id));
+    expect(transaction.to).toBe(batchContractOf('1.4.1', chain.deployment.chainId).address);
   });
 });

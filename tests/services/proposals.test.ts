@@ -11,7 +11,7 @@ import { proposalBundle } from '@/server/services/proposals/bundle';
 import { cancelProposal } from '@/server/services/proposals/cancel';
 import { createProposal } from '@/server/services/proposals/create';
 import { proposalEvents } from '@/server/services/proposals/events';
-import { executionRequest } from '@/server/services/proposals/execution-request';
+import { stepRequest } from '@/server/services/proposals/step-request';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
 import { recordExecution } from '@/server/services/proposals/record-execution';
@@ -57,11 +57,17 @@ async function refused(attempt: () => Promise<unknown>, expected: Record<string,
   expect(await written()).toBe(before);
 }
 
+const executing = (id: string) => ({ id, step: 'execute' as const, safe: null, support: null });
+
 const sign = async (id: string, address: Address, signature?: Hex) =>
-  signProposal(as(address), { id, signature: signature ?? (await walletSignature(chain, as(address), id, address)) });
+  signProposal(as(address), {
+    id,
+    signature: signature ?? (await walletSignature(chain, as(address), id, address)),
+    safe: null,
+  });
 
 async function execute(id: string, from = chain.accounts[7]): Promise<Hex> {
-  return send(await executionRequest(as(null), { id }), from);
+  return send(await stepRequest(as(null), executing(id)), from);
 }
 
 async function send({ to, data, gas }: { to: Hex; data: Hex; gas: string }, from = chain.accounts[7]): Promise<Hex> {
@@ -212,7 +218,7 @@ describe('a proposal from making to read-back', () => {
       code: 'forbidden',
       message: `${steward} is not an owner of the Safe ${chain.deployment.safe}; owners alone sign`,
     });
-    await refused(() => executionRequest(as(null), { id }), { message: expect.stringContaining('0 of 2') as string });
+    await refused(() => stepRequest(as(null), executing(id)), { message: expect.stringContaining('0 of 2') as string });
   });
 
   it('takes each owner once, also when all sign at the same moment', async () => {
@@ -309,7 +315,7 @@ describe('what happens elsewhere', () => {
   it('finds an execution that nobody reported, and the proposals that it overtook', async () => {
     const one = await createProposal(as(steward), { ...next, parameters: { 'margin.base': 0.011 } });
     for (const owner of [owners[1], owners[2]]) await sign(one.id, owner);
-    const request = await executionRequest(as(null), { id: one.id });
+    const request = await stepRequest(as(null), executing(one.id));
     const rival = { ...next, parameters: { 'margin.base': 0.012 }, safeNonce: 1 };
     const other = await createProposal(as(steward), rival);
     const transactionHash = await send(request);
@@ -347,18 +353,18 @@ describe('what happens elsewhere', () => {
     const deadline = Math.floor(Date.now() / 1000) + 3600;
     const { id } = await createProposal(as(steward), { ...next, deadline, parameters: { 'margin.base': 0.015 } });
     for (const owner of [owners[0], owners[1]]) await sign(id, owner);
-    expect(await executionRequest(as(null), { id })).toMatchObject({ to: chain.deployment.safe });
+    expect(await stepRequest(as(null), executing(id))).toMatchObject({ to: chain.deployment.safe });
     const { calls } = await getProposal(as(null), { id });
     const { to, data } = calls.at(-1)!;
     const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
     expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });
-    await refused(() => executionRequest(as(null), { id }), {
+    await refused(() => stepRequest(as(null), executing(id)), {
       code: 'conflict',
       message: expect.stringContaining('planIsFresh is "stale"') as string,
     });
     expect((await getProposal(as(null), { id })).nextAction).toMatchObject({ kind: 'wait', role: 'steward' });
     const late = { ...as(null), now: () => new Date(deadline * 1000) };
-    await expect(executionRequest(late, { id })).rejects.toMatchObject({
+    await expect(stepRequest(late, executing(id))).rejects.toMatchObject({
       code: 'conflict',
       message: 'the proposal is expired: there is nothing to execute',
     });

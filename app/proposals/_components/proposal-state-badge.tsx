@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, Clock, PenLine, Play, Replace, X, type LucideIcon } from 'lucide-react';
+import { Ban, CircleCheck, Clock, Hourglass, PenLine, Play, Replace, Vote, X, type LucideIcon } from 'lucide-react';
 import type { RouterOutputs } from '@/server/api';
 import { classNames } from '../../_ui/class-names';
 
@@ -6,6 +6,10 @@ type ProposalState = RouterOutputs['proposals']['get']['state'];
 
 const LOOK: Readonly<Record<ProposalState, { word: string; icon: LucideIcon; style: string }>> = {
   open: { word: 'Waits for signatures', icon: PenLine, style: 'bg-accent-soft text-accent' },
+  voting: { word: 'Voting', icon: Vote, style: 'bg-accent-soft text-accent' },
+  passed: { word: 'Carried', icon: Play, style: 'bg-accent-soft text-accent' },
+  queued: { word: 'Queued', icon: Hourglass, style: 'bg-accent-soft text-accent' },
+  defeated: { word: 'Defeated', icon: X, style: 'bg-sunken text-ink-muted' },
   executable: { word: 'Ready to execute', icon: Play, style: 'bg-accent-soft text-accent' },
   executed: { word: 'Executed', icon: CircleCheck, style: 'bg-pass-soft text-pass' },
   cancelled: { word: 'Cancelled', icon: Ban, style: 'bg-sunken text-ink-muted' },
@@ -14,7 +18,12 @@ const LOOK: Readonly<Record<ProposalState, { word: string; icon: LucideIcon; sty
   failed: { word: 'Failed', icon: X, style: 'bg-fail-soft text-fail' },
 };
 
-export function ProposalStateBadge({ state }: { state: ProposalState }) {
+interface ProposalStateBadgeProps {
+  state: ProposalState;
+  venue: RouterOutputs['proposals']['get']['venue'];
+}
+
+export function ProposalStateBadge({ state, venue }: ProposalStateBadgeProps) {
   const { word, icon: Icon, style } = LOOK[state];
   return (
     <span
@@ -25,7 +34,7 @@ export function ProposalStateBadge({ state }: { state: ProposalState }) {
       )}
     >
       <Icon aria-hidden className="size-3.5" />
-      {word}
+      {state === 'open' && venue === 'governor' ? 'To be proposed' : word}
     </span>
   );
 }

@@ -27,14 +27,14 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'state',
     header: 'State',
     value: ({ state }) => state,
-    cell: ({ state }) => <ProposalStateBadge state={state} />,
+    cell: ({ state, venue }) => <ProposalStateBadge state={state} venue={venue} />,
   },
   {
     key: 'signatures',
     header: 'Signatures',
     align: 'right',
     value: ({ signatures }) => signatures,
-    cell: ({ signatures, threshold }) => `${signatures} of ${threshold}`,
+    cell: ({ venue, signatures, threshold }) => (venue === 'governor' ? 'by vote' : `${signatures} of ${threshold}`),
   },
   {
     key: 'next',
@@ -63,7 +63,7 @@ export function ProposalsTable({ proposals, caption }: { proposals: readonly Row
           </Link>
         }
       >
-        A proposal appears here when a steward turns tuned parameters into a Safe transaction.
+        A proposal appears here when a steward turns tuned parameters into a Safe transaction or a vote.
       </Empty>
     );
   return <DataTable caption={caption} columns={COLUMNS} rows={proposals} rowKey={({ id }) => id} file="proposals" />;

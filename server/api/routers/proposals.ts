@@ -3,7 +3,7 @@ import { proposalBundle } from '@/server/services/proposals/bundle';
 import { cancelProposal } from '@/server/services/proposals/cancel';
 import { overrideCheck } from '@/server/services/overrides/create';
 import { createProposal } from '@/server/services/proposals/create';
-import { executionRequest } from '@/server/services/proposals/execution-request';
+import { stepRequest } from '@/server/services/proposals/step-request';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
 import { proposalMarkdown } from '@/server/services/proposals/markdown';
@@ -18,7 +18,6 @@ import {
   cancelProposalOutput,
   createProposalInput,
   createProposalOutput,
-  executionRequestOutput,
   listProposalsInput,
   listProposalsOutput,
   overrideCheckInput,
@@ -32,6 +31,9 @@ import {
   signatureRequestOutput,
   signProposalInput,
   signProposalOutput,
+  signatureRequestInput,
+  stepRequestInput,
+  stepRequestOutput,
 } from '../schemas/proposals';
 
 export const proposalsRouter = router({
@@ -48,17 +50,17 @@ export const proposalsRouter = router({
     .output(createProposalOutput)
     .mutation(({ ctx, input }) => createProposal(ctx, input)),
   signatureRequest: procedure
-    .input(proposalIdInput)
+    .input(signatureRequestInput)
     .output(signatureRequestOutput)
     .query(({ ctx, input }) => signatureRequest(ctx, input)),
   sign: procedure
     .input(signProposalInput)
     .output(signProposalOutput)
     .mutation(({ ctx, input }) => signProposal(ctx, input)),
-  executionRequest: procedure
-    .input(proposalIdInput)
-    .output(executionRequestOutput)
-    .query(({ ctx, input }) => executionRequest(ctx, input)),
+  stepRequest: procedure
+    .input(stepRequestInput)
+    .output(stepRequestOutput)
+    .query(({ ctx, input }) => stepRequest(ctx, input)),
   recordExecution: procedure
     .input(recordExecutionInput)
     .output(recordExecutionOutput)

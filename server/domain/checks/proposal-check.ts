@@ -9,6 +9,8 @@ export interface ProposalCheck {
   readonly label: string;
   /** one sentence: why it matters */
   readonly why: string;
+  /** absent: of every proposal; a question that makes no sense of one isn't asked */
+  applies?(facts: ProposalFacts): boolean;
   run(facts: ProposalFacts): Finding;
 }
 

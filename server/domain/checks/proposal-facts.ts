@@ -20,6 +20,9 @@ export interface ProposalFacts {
   readonly transition: TransitionFacts | null;
   /** every call of the encoded transaction, in order, at its innermost level */
   readonly calls: readonly CallFacts[] | null;
+  /** which kind of governance carries the plan, and what its deployed contracts say */
+  readonly venue: VenueFacts;
+  /** null: no Safe signs, or nobody looked */
   readonly safe: SafeFacts | null;
   /** the plan encoded anew for its venue, against the bytes that people are asked to sign */
   readonly encoding: EncodingFacts | null;
@@ -163,8 +166,14 @@ export interface SafeFacts {
   readonly batchContract: string;
   /** operations within the batch, in order: 0 call, 1 delegatecall; null: the bytes are no batch that can be read */
   readonly batchOperations: readonly number[] | null;
-  /** what the deployed Safe says of hash and batch contract, null where it agrees; null: nobody asked */
-  readonly onChain: { readonly refusal: string | null } | null;
   /** other waiting transactions of the same Safe with this nonce: only one of them can ever execute */
   readonly sameNonce: readonly string[];
+  /** it scheduled the plan on its timelock, and so has used its nonce */
+  readonly scheduled?: boolean;
+}
+
+export interface VenueFacts {
+  readonly name: 'safe' | 'timelock' | 'governor';
+  /** what the deployed contracts say of the bytes, null where they agree; null: nobody asked */
+  readonly onChain: { readonly refusal: string | null } | null;
 }

@@ -63,7 +63,7 @@ export interface ProposalCheckResult extends Check {
 }
 
 export function runProposalChecks(facts: ProposalFacts): ProposalCheckResult[] {
-  return PROPOSAL_CHECKS.map((check) => ({
+  return PROPOSAL_CHECKS.filter((check) => check.applies?.(facts) ?? true).map((check) => ({
     name: check.name,
     label: check.label,
     why: check.why,

@@ -18,7 +18,8 @@ export interface ProposalTextFacts {
   /** ISO 8601, or null where there is none */
   readonly deadline: string | null;
   readonly evidenceDigest: string;
-  readonly safeTxHash: string;
+  /** under which people meet it: a safeTxHash, or a governor's proposal id */
+  readonly identity: { readonly name: string; readonly value: string };
   readonly link: string;
 }
 

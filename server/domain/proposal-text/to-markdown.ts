@@ -6,7 +6,7 @@ import { proposalSections, type TextSection } from './sections';
  * markup of another kind.
  */
 export function toMarkdown(facts: ProposalTextFacts): string {
-  const { number, title, summary, evidenceDigest, safeTxHash, link } = facts;
+  const { number, title, summary, evidenceDigest, identity, link } = facts;
   return [
     `# #${number} ${escaped(oneLine(title))}`,
     ...(summary.trim() === '' ? [] : [summary.trim().split(/\n+/).map(escaped).join('\n\n')]),
@@ -14,7 +14,7 @@ export function toMarkdown(facts: ProposalTextFacts): string {
     '## Check it yourself',
     [
       `- Evidence digest: \`${evidenceDigest}\``,
-      `- safeTxHash: \`${safeTxHash}\``,
+      `- ${identity.name}: \`${identity.value}\``,
       '- The evidence bundle, downloaded from the page, is recomputed offline by `homeostat verify evidence.json`.',
       `- <${encodeURI(link)}>`,
     ].join('\n'),

@@ -3,7 +3,9 @@ import { readSafe } from '@/server/adapters/venues/safe';
 import { reportDigest } from '@/server/domain/evidence';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
+import { WAITING_STATES } from '../proposals/find';
 import { readCurrentPolicy } from '../policies/read';
+import { governanceOf } from '../governance/governance';
 import { findMarket, type FoundMarket } from './find';
 import { liveFigures, readMarketState, type MarketState } from './live';
 import { parameterRows } from './parameter-rows';
@@ -34,7 +36,7 @@ async function readHistory({ database }: ServiceContext, marketId: string) {
   const [history, openProposals] = await Promise.all([
     database.configuration.findMany({ where: { marketId }, orderBy: { version: 'desc' }, take: 100 }),
     database.proposal.findMany({
-      where: { markets: { some: { marketId } }, state: { in: ['open', 'executable'] } },
+      where: { markets: { some: { marketId } }, state: { in: [...WAITING_STATES] } },
       orderBy: { createdAt: 'desc' },
       select: { id: true, title: true, state: true, createdAt: true },
     }),
@@ -61,6 +63,7 @@ export async function getMarket(context: ServiceContext, input: z.output<typeof 
     workspaceSlug: workspace.slug,
     workspaceName: workspace.name,
     protocol: market.protocol,
+    governance: governanceOf(market),
     chainId: market.chainId,
     contractAddress: market.contractAddress,
     configuration: { ...entry(currentConfiguration), market: stored },

@@ -1,6 +1,7 @@
 import { worstFirst } from '@/server/domain/checks/worst-first';
 import { parseMarket } from '@/server/domain/market';
 import type { ServiceContext } from '../context';
+import { WAITING_STATES } from '../proposals/find';
 import { readCurrentPolicies } from '../policies/read';
 import { findReports } from './report';
 
@@ -11,7 +12,7 @@ export async function listMarkets({ database }: ServiceContext) {
     include: {
       workspace: true,
       currentConfiguration: true,
-      proposals: { where: { proposal: { state: { in: ['open', 'executable'] } } } },
+      proposals: { where: { proposal: { state: { in: [...WAITING_STATES] } } } },
     },
     orderBy: { name: 'asc' },
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Market } from '@/server/domain/market/market';
+import { governanceSchema } from '../governance/governance';
 import { addressSchema, hashSchema, integerSchema } from '../wire/hex';
 import { checkSchema, checkStateSchema, unreachableSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
@@ -127,6 +128,8 @@ export const marketDetail = z.object({
   workspaceSlug: z.string(),
   workspaceName: z.string(),
   protocol: z.string(),
+  /** who decides about its parameters */
+  governance: governanceSchema,
   chainId: z.number().int(),
   contractAddress: addressSchema,
   configuration: configurationEntry.extend({

@@ -3,12 +3,12 @@ import { audited, transact, unchanged } from '@/server/adapters/persistence';
 import { auditActor, authorise } from '../authorise';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
-import { lockProposal } from './find';
+import { isWaiting, lockProposal } from './find';
 import type { cancelProposalInput } from './schema';
 
 /**
- * Withdraws a waiting proposal. Signatures that were given stay valid on chain until the Safe uses the nonce for
- * something else; the page says so.
+ * Withdraws a waiting proposal here. What was given on chain stays there: signatures are valid until the Safe uses the
+ * nonce for something else, and a vote or a queued operation goes on; the page says so.
  */
 export async function cancelProposal({ actor, database }: ServiceContext, input: z.output<typeof cancelProposalInput>) {
   return transact(
@@ -18,7 +18,7 @@ export async function cancelProposal({ actor, database }: ServiceContext, input:
       const { row } = await lockProposal(transaction, input.id);
       await authorise(transaction, actor, row.workspace, 'steward');
       if (row.state === 'cancelled') return unchanged({ state: row.state });
-      if (row.state !== 'open' && row.state !== 'executable')
+      if (!isWaiting(row.state))
         throw new ServiceError('conflict', `the proposal is ${row.state}: it can no longer be cancelled`);
       await transaction.proposal.update({
         where: { id: row.id },

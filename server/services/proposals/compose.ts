@@ -1,17 +1,8 @@
-import { getAddress } from 'viem';
 import { planGuardRefusal } from '@/server/adapters/chain/plan-guard';
 import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
 import type { PlanSimulation } from '@/server/adapters/chain/simulation';
 import { acceptedEvidence, simulatedChainState, simulationEvidence } from '@/server/adapters/chain/simulation-evidence';
-import {
-  encodePlan,
-  evidenceEncoding,
-  predictId,
-  refusalOnChain,
-  safeVersion,
-  type SafeContext,
-  type SafeState,
-} from '@/server/adapters/venues/safe';
+import { venueEvidence } from '@/server/adapters/venues';
 import {
   type ChainState,
   evidenceDigest,
@@ -22,11 +13,13 @@ import {
 import type { ChangePlan } from '@/server/domain/plan';
 import { ServiceError } from '../errors';
 import type { ServiceContext } from '../context';
+import { carryPlan, identityOf, type Place } from './carried';
+import { type FoundPlace, refusalOf } from './place';
 
 export type Claims = Omit<EvidenceBundle, 'version' | 'simulation' | 'encodings' | 'plan'>;
 
 /**
- * From a plan with its placeholder and what is claimed of it to the Safe transaction that carries it.
+ * From a plan with its placeholder and what is claimed of it to the bytes that carry it.
  *
  * What the simulation accepts is evidence, and the digest of the evidence is in the calls that are simulated. So it
  * runs twice: with a provisional digest, whose result goes into the evidence, and with the final bytes, which must do
@@ -36,9 +29,8 @@ export async function composeProposal(
   { chain, now }: Pick<ServiceContext, 'chain' | 'now'>,
   draft: ChangePlan,
   claims: Claims,
-  safe: SafeState,
+  { place, waitsSeconds }: Pick<FoundPlace, 'place' | 'waitsSeconds'>,
 ) {
-  const executor = getAddress(safe.address);
   const withSimulation = (simulation: JsonValue, chainState: ChainState | null = null) => ({
     version: 1 as const,
     plan: draft,
@@ -47,7 +39,9 @@ export async function composeProposal(
     ...(chainState && { chainState }),
   });
   const provisional = fillPlaceholder(draft, evidenceDigest(withSimulation(null)));
-  const time = BigInt(Math.floor(now().getTime() / 1000));
+  const { executor } = carryPlan(provisional, place);
+  // Not before its venue lets it execute.
+  const time = BigInt(Math.floor(now().getTime() / 1000) + waitsSeconds);
   const first = await simulatePlan({ client: chain, executor, plan: provisional, time, askCopy: false });
   const chainState = await simulatedChainState(chain, executor, provisional, first);
   const claimed = withSimulation(simulationEvidence(first), chainState);
@@ -57,17 +51,21 @@ export async function composeProposal(
   const outcome = (one: PlanSimulation) => JSON.stringify(acceptedEvidence(one));
   if (outcome(simulation) !== outcome(first))
     throw new ServiceError('conflict', 'the chain changed while the proposal was made; nothing was stored, try again');
-  const context: SafeContext = {
-    chainId: draft.chainId,
-    safe: executor,
-    nonce: safe.nonce,
-    version: safeVersion(safe.version),
-  };
-  const transaction = encodePlan(plan, context);
-  const hashes = predictId(transaction, context);
-  const refusal =
-    (await planGuardRefusal(chain)) ?? (await refusalOnChain(chain, context, transaction, hashes.safeTxHash));
-  if (refusal) throw new ServiceError('conflict', `the transaction can't be carried out as meant: ${refusal}`);
-  const bundle: EvidenceBundle = { ...claimed, encodings: [evidenceEncoding(plan, context)] };
-  return { plan, transaction, hashes, simulation, digest, bundle };
+  const carried = carryPlan(plan, place);
+  const identity = identityOf(carried);
+  const refusal = (await planGuardRefusal(chain)) ?? (await refusalOf(chain, carried, identity.identity));
+  if (refusal) throw new ServiceError('conflict', `the plan can't be carried out as meant: ${refusal}`);
+  const bundle: EvidenceBundle = { ...claimed, encodings: [encodingOf(plan, place)] };
+  return { plan, carried, identity, simulation, digest, bundle };
 }
+
+const encodingOf = (plan: ChangePlan, place: Place) => {
+  switch (place.venue) {
+    case 'safe':
+      return venueEvidence('safe', plan, place.safe);
+    case 'timelock':
+      return venueEvidence('timelock', plan, place.timelock);
+    case 'governor':
+      return venueEvidence('governor', plan, place.governor);
+  }
+};

@@ -1,6 +1,5 @@
 import { getAddress } from 'viem';
 import { audited, toJson, transact } from '@/server/adapters/persistence';
-import { describedCalls, planLabels, readSafe } from '@/server/adapters/venues/safe';
 import { DomainError } from '@/server/domain/errors';
 import type { EvidenceBundle } from '@/server/domain/evidence';
 import { applyParameters, marketFromIntegers } from '@/server/domain/parameters';
@@ -16,10 +15,11 @@ import { readCurrentPolicy } from '../policies/read';
 import { lockWorkspace } from '../workspaces/find';
 import { composeProposal } from './compose';
 import { marketSituation } from './evidence-facts';
-import { firstFreeNonce } from './free-nonce';
+import { innermostCalls } from './carried';
+import { findPlace } from './place';
 import { readTargets } from './target-facts';
 import type { CreateProposalInput } from './schema';
-import { toStoredTransaction } from './stored-transaction';
+import { toStoredForm } from './stored-form';
 import { findStressEvidence } from './stress-evidence';
 import type { StoredSimulation } from './stored-evidence';
 import { transitionOfBook } from './transition';
@@ -73,8 +73,8 @@ function deadlineOf({ deadline }: CreateProposalInput, now: Date): number {
 }
 
 /**
- * Makes a proposal: reads the chain anew, validates, judges both parameter sets, composes and simulates the Safe
- * transaction, and stores all of it at once. Nothing is stored unless every part could be made.
+ * Makes a proposal: reads the chain anew, validates, judges both parameter sets, composes and simulates the bytes
+ * for the market's venue, and stores all of it at once. Nothing is stored unless every part could be made.
  */
 export async function createProposal(context: ServiceContext, input: CreateProposalInput) {
   const { actor, chain, database, now } = context;
@@ -82,10 +82,9 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
   const market = await findMarket(database, input.marketSlug);
   await authorise(database, actor, market.workspace, 'steward');
   const deadline = deadlineOf(input, now());
-  const [state, present] = await mustRead(
-    Promise.all([readMarketState(context, market), readSafe(chain, getAddress(market.workspace.safeAddress))]),
+  const [state, found] = await mustRead(
+    Promise.all([readMarketState(context, market), findPlace(context, market, input.safeNonce)]),
   );
-  const safe = { ...present, nonce: input.safeNonce ?? (await firstFreeNonce(database, market.workspaceId, present)) };
   const { plan: draft, before, after } = planFor(input, deadline, market, state);
   const { policy } = await readCurrentPolicy(database, market.workspaceId);
   const reportBefore = await computeReport(database, market, before, policy);
@@ -109,11 +108,15 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
         reports: [{ market: address, before: json(reportBefore.report), after: json(reportAfter.report) }],
         stress: stress?.evidence ?? null,
       },
-      safe,
+      found,
     ),
   );
+  const {
+    carried,
+    identity: { identity, hashes },
+  } = composed;
   const transition = await tryRead(transitionOfBook(context, state, before, after));
-  const targets = await mustRead(readTargets(chain, describedCalls(composed.transaction, planLabels(composed.plan))));
+  const targets = await mustRead(readTargets(chain, innermostCalls(composed.carried, composed.plan)));
   const simulation: StoredSimulation = {
     blockNumber: Number(state.blockNumber),
     plan: composed.simulation,
@@ -139,10 +142,12 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
           summary: input.summary,
           state: 'open',
           plan: toJson(composed.plan, 'plan'),
-          venue: 'safe',
-          encoded: toJson(toStoredTransaction(safe, composed.transaction), 'encoded'),
-          ...composed.hashes,
-          safeNonce: safe.nonce,
+          venue: carried.venue,
+          encoded: toJson(toStoredForm(carried, found.threshold), 'encoded'),
+          identity,
+          domainHash: hashes?.domainHash ?? null,
+          messageHash: hashes?.messageHash ?? null,
+          safeNonce: carried.signing?.context.nonce ?? null,
           evidence: toJson(composed.bundle, 'evidence'),
           evidenceDigest: composed.digest,
           simulation: toJson(simulation, 'simulation'),
@@ -158,7 +163,8 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
         market: market.slug,
         parameters: input.parameters,
         autonomy: input.autonomy !== null,
-        safeTxHash: composed.hashes.safeTxHash,
+        venue: carried.venue,
+        identity,
         evidenceDigest: composed.digest,
       };
       return audited({ id: row.id }, { subject: row.id, workspaceId: workspace.id, details });

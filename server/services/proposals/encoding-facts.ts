@@ -1,17 +1,16 @@
-import { encodePlan, predictId, safeTransactionJson } from '@/server/adapters/venues/safe';
 import { DomainError } from '@/server/domain/errors';
 import type { EncodingFacts } from '@/server/domain/checks';
 import { firstDifference } from '@/server/domain/evidence';
+import { type Carried, carryPlan, identityOf } from './carried';
 import type { FoundProposal } from './find';
+import { formBytes } from './stored-form';
 
-/** Encodes the stored plan anew and holds it against the stored transaction and the stored hashes. */
-export function encodingFacts({ row, plan, safeTransaction, safeContext }: FoundProposal): EncodingFacts {
-  const { domainHash, messageHash, safeTxHash } = row;
-  const found = { transaction: safeTransactionJson(safeTransaction), domainHash, messageHash, safeTxHash };
+/** Encodes the stored plan anew and holds it against the stored bytes and the stored hashes. */
+export function encodingFacts({ row, plan, carried, place }: FoundProposal): EncodingFacts {
+  const { domainHash, messageHash, identity } = row;
+  const found = { ...formBytes(carried), ...(carried.signing && { domainHash, messageHash }), identity };
   try {
-    const transaction = encodePlan(plan, safeContext);
-    const expected = { transaction: safeTransactionJson(transaction), ...predictId(transaction, safeContext) };
-    const difference = firstDifference(found, expected, '');
+    const difference = firstDifference(found, expectedOf(carryPlan(plan, place)), '');
     return {
       firstDifference:
         difference && `${difference.path} is ${shown(difference.found)}, the plan gives ${shown(difference.expected)}`,
@@ -20,6 +19,12 @@ export function encodingFacts({ row, plan, safeTransaction, safeContext }: Found
     if (!(error instanceof DomainError)) throw error;
     return { firstDifference: `the stored plan can't be encoded: ${error.message}` };
   }
+}
+
+function expectedOf(carried: Carried) {
+  const { identity, hashes } = identityOf(carried);
+  const { domainHash, messageHash } = hashes ?? {};
+  return { ...formBytes(carried), ...(hashes && { domainHash, messageHash }), identity };
 }
 
 /** The beginning of long calldata is not where an attack shows: its length and end are given too. */

@@ -2,18 +2,18 @@ import {
   batchContractOf,
   batchOperations,
   DEFAULT_SAFE_VERSION,
-  describedCalls,
-  planLabels,
   safeTransactionJson,
 } from '@/server/adapters/venues/safe';
 import type { ProposalFacts } from '@/server/domain/checks';
 import type { EvidenceBundle } from '@/server/domain/evidence';
 import type { ChangePlan } from '@/server/domain/plan';
 import type { MarketState } from '../markets/live';
+import { innermostCalls, type Signing } from './carried';
 import { encodingFacts } from './encoding-facts';
 import { evidenceFacts } from './evidence-facts';
 import type { FoundProposal } from './find';
 import type { StoredSimulation } from './stored-evidence';
+import type { Standing } from './standing';
 import { type KnownAddress, type StoredTarget, targetFacts } from './target-facts';
 
 export interface FactSources {
@@ -25,9 +25,9 @@ export interface FactSources {
   readonly now: Date;
   /** the market as the chain has it now; null where it could not be read */
   readonly state: MarketState | null;
-  /** the Safe's nonce now; null where it could not be read */
-  readonly nonceNow: number | null;
-  /** what the deployed Safe says of the hash; null where it could not be asked */
+  /** where the venue says that it stands; null where it could not be read */
+  readonly standing: Standing | null;
+  /** what the deployed contracts say of the bytes; null where they could not be asked */
   readonly onChain: { readonly refusal: string | null } | null;
   readonly review: ProposalFacts['review'];
   /** titles of other waiting proposals with this one's nonce */
@@ -35,6 +35,20 @@ export interface FactSources {
   /** contracts called, as they are now; null where they could not be read */
   readonly targets: readonly StoredTarget[] | null;
   readonly known: readonly KnownAddress[];
+  /** what the venue still asks to pass before it executes; null where it asks nothing */
+  readonly waitsSeconds: number | null;
+}
+
+function safeFacts({ context, transaction }: Signing, { standing, sameNonce }: FactSources): ProposalFacts['safe'] {
+  return {
+    address: context.safe,
+    transaction: safeTransactionJson(transaction),
+    nonceNow: standing?.safe?.nonce ?? null,
+    batchContract: batchContractOf(context.version ?? DEFAULT_SAFE_VERSION, context.chainId).address,
+    batchOperations: transaction.operation === 1 ? batchOperations(transaction.data) : [],
+    sameNonce,
+    scheduled: standing?.operation != null && standing.operation.state !== 'unset',
+  };
 }
 
 function onChainFacts(plan: ChangePlan, state: MarketState): ProposalFacts['onChain'] {
@@ -50,7 +64,7 @@ function onChainFacts(plan: ChangePlan, state: MarketState): ProposalFacts['onCh
 /** Everything that the checks look at, from what was stored and what the chain says now. */
 export function proposalFacts(sources: FactSources): ProposalFacts {
   const { found, simulation, bundle, verdict, policy, now, state, targets } = sources;
-  const { row, plan, safeTransaction, safeContext } = found;
+  const { row, plan, carried } = found;
   return {
     plan,
     now: Math.floor(now.getTime() / 1000),
@@ -59,16 +73,9 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
     verdict,
     policy,
     transition: simulation.transition,
-    calls: describedCalls(safeTransaction, planLabels(plan)),
-    safe: {
-      address: safeContext.safe,
-      transaction: safeTransactionJson(safeTransaction),
-      nonceNow: sources.nonceNow,
-      batchContract: batchContractOf(safeContext.version ?? DEFAULT_SAFE_VERSION, safeContext.chainId).address,
-      batchOperations: safeTransaction.operation === 1 ? batchOperations(safeTransaction.data) : [],
-      onChain: sources.onChain,
-      sameNonce: sources.sameNonce,
-    },
+    calls: innermostCalls(carried, plan),
+    venue: { name: carried.venue, onChain: sources.onChain },
+    safe: carried.signing && safeFacts(carried.signing, sources),
     encoding: encodingFacts(found),
     targets: targets && simulation.targets ? targetFacts(targets, simulation.targets, sources.known) : null,
     evidence: evidenceFacts(
@@ -80,6 +87,6 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
     review: sources.review,
     // The reference market's setters settle before they store.
     retroactiveProtocols: [],
-    waitsSeconds: null,
+    waitsSeconds: sources.waitsSeconds,
   };
 }

@@ -1,9 +1,16 @@
 import type { Transaction } from '@/server/adapters/persistence';
 import { parsePlan } from '@/server/domain/plan';
 import { ServiceError } from '../errors';
-import { readStoredTransaction } from './stored-transaction';
+import type { Signing } from './carried';
+import { readStoredForm } from './stored-form';
 
-/** A proposal with all that belongs to it; its plan and its transaction are parsed. */
+/** States in which a proposal still waits for somebody. */
+export const WAITING_STATES = ['open', 'executable', 'voting', 'passed', 'queued'] as const;
+export type WaitingState = (typeof WAITING_STATES)[number];
+
+export const isWaiting = (state: string): state is WaitingState => WAITING_STATES.some((one) => one === state);
+
+/** A proposal with all that belongs to it; its plan and its bytes are parsed. */
 export async function findProposal(transaction: Transaction, id: string) {
   const row = await transaction.proposal.findUnique({
     where: { id },
@@ -16,17 +23,17 @@ export async function findProposal(transaction: Transaction, id: string) {
   });
   const state = row?.state;
   if (!row || !state || state === 'draft') throw new ServiceError('not-found', `there is no proposal ${id}`);
-  const { safe, version, threshold, transaction: safeTransaction } = readStoredTransaction(row.encoded);
-  return {
-    row: { ...row, state },
-    plan: parsePlan(row.plan),
-    safeTransaction,
-    thresholdAtCreation: threshold,
-    safeContext: { chainId: row.workspace.chainId, safe, nonce: safeTransaction.nonce, ...(version && { version }) },
-  };
+  const { carried, place, threshold } = readStoredForm(row.workspace.chainId, row.venue, row.encoded);
+  return { row: { ...row, state }, plan: parsePlan(row.plan), carried, place, thresholdAtCreation: threshold };
 }
 
 export type FoundProposal = Awaited<ReturnType<typeof findProposal>>;
+
+/** The Safe's transaction; a conflict where the venue has none. */
+export function signingOf({ row, carried }: FoundProposal): Signing {
+  if (carried.signing) return carried.signing;
+  throw new ServiceError('conflict', `proposal #${row.number} is decided by votes: no Safe signs it`);
+}
 
 /** As `findProposal`; others who would write the proposal wait until this transaction ends. */
 export async function lockProposal(transaction: Transaction, id: string): Promise<FoundProposal> {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/server/adapters/persistence';
 import type { SafeState } from '@/server/adapters/venues/safe';
+import { WAITING_STATES } from './find';
 
 /** The lowest nonce, from the Safe's own on, that no waiting proposal of the workspace has: a cancelled one frees its. */
 export async function firstFreeNonce(
@@ -8,7 +9,7 @@ export async function firstFreeNonce(
   safe: Pick<SafeState, 'nonce'>,
 ): Promise<number> {
   const waiting = await transaction.proposal.findMany({
-    where: { workspaceId, state: { in: ['open', 'executable'] }, safeNonce: { gte: safe.nonce } },
+    where: { workspaceId, state: { in: [...WAITING_STATES] }, safeNonce: { gte: safe.nonce } },
     select: { safeNonce: true },
   });
   const taken = new Set(waiting.map(({ safeNonce }) => safeNonce));

@@ -1,16 +1,17 @@
 import { getAddress, type Hex } from 'viem';
 import type { z } from 'zod';
-import { describedCalls, planLabels, readSafe, safeTransactionJson } from '@/server/adapters/venues/safe';
+import { safeTransactionJson } from '@/server/adapters/venues/safe';
 import { blockingChecks, canBeOverridden } from '@/server/domain/checks';
 import { summarisePlan } from '@/server/domain/plan';
 import type { StabilityReport } from '@/server/domain/stability';
-import { tryRead } from '../chain-read';
+import { tryRead, type Unreachable } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { readCurrentPolicy } from '../policies/read';
+import { innermostCalls } from './carried';
 import { changedRows } from './changed-rows';
 import { effectsOf } from './effects';
 import { countingSignatures } from './count-signatures';
-import { findProposal, type FoundProposal } from './find';
+import { findProposal, type FoundProposal, isWaiting } from './find';
 import { nextAction } from './next-action';
 import { overrideHistory } from './override-history';
 import { readOverrides } from '../overrides/read';
@@ -18,7 +19,9 @@ import { presentChecks } from './present-checks';
 import type { ReadBack } from './read-back';
 import { reconcileProposal } from './reconcile';
 import type { proposalIdInput } from './schema';
+import { readStanding } from './standing';
 import { readStoredEvidence } from './stored-evidence';
+import { nestedOf, signaturesOver, timelockOf, voteOf } from './venue-details';
 
 const verdictOf = ({ verdict, criticalShock }: StabilityReport) => ({
   state: verdict.state,
@@ -48,21 +51,29 @@ function executionOf({ executedTransactionHash, executedBlockNumber, executedAt,
   };
 }
 
+function unreachable(standing: { readonly read: unknown } | { readonly unreachable: Unreachable }): Unreachable {
+  if ('unreachable' in standing) return standing.unreachable;
+  throw new Error('a Safe that was read has an address');
+}
+
 /** Everything that a proposal's page shows, brought up to what the chain says. */
 export async function getProposal(context: ServiceContext, input: z.output<typeof proposalIdInput>) {
   const stored = await findProposal(context.database, input.id);
-  const safe = await tryRead(readSafe(context.chain, stored.safeContext.safe));
-  const live = safe.read;
+  const standing = await tryRead(readStanding(context.chain, stored, context.now()));
+  const live = standing.read;
   const found = (live && (await tryRead(reconcileProposal(context, stored, live))).read) ?? stored;
-  const { row, plan, safeTransaction, safeContext } = found;
+  const { row, plan, carried } = found;
+  const { signing } = carried;
+  const safe = live?.safe ?? null;
   const { simulation, before, after, bundle } = readStoredEvidence(row);
   const held = row.readBack as unknown as ReadBack | null;
-  const waiting = row.state === 'open' || row.state === 'executable';
+  const waiting = isWaiting(row.state);
   const checks = await presentChecks(context, found, live);
   const { policy: inForce } = await readCurrentPolicy(context.database, row.workspaceId);
   const blocking = waiting ? blockingChecks(checks).map(({ label }) => label) : [];
-  const counting = live ? countingSignatures(row.signatures, live.owners).length : row.signatures.length;
-  const threshold = live?.threshold ?? found.thresholdAtCreation;
+  const signatures = signaturesOver(row, row.identity);
+  const counting = safe ? countingSignatures(row.signatures, safe, row.identity).length : signatures.length;
+  const threshold = safe?.threshold ?? found.thresholdAtCreation;
   const { failureReason, state } = row;
   const autonomy = plan.changes.find((change) => change.kind === 'autonomy');
   const execution = executionOf(row);
@@ -82,7 +93,16 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     createdAt: row.createdAt,
     state,
     failureReason,
-    nextAction: nextAction({ state, signatures: counting, threshold, blocking, failureReason }),
+    nextAction: nextAction({
+      state,
+      venue: carried.venue,
+      signatures: counting,
+      threshold,
+      blocking,
+      failureReason,
+      operation: live?.operation,
+      vote: live?.vote,
+    }),
     sentence: summarisePlan(plan),
     rows: changedRows(plan, simulation.plan, held),
     autonomy: autonomy ? { controller: autonomy.controller, before: autonomy.before, after: autonomy.after } : null,
@@ -101,23 +121,28 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
       : [],
     overrides: overrideHistory(await readOverrides(context.database, row.id), checks),
     blocking,
-    calls: describedCalls(safeTransaction, planLabels(plan)).map(({ arguments: leaves, ...call }) => ({
+    calls: innermostCalls(carried, plan).map(({ arguments: leaves, ...call }) => ({
       ...call,
       arguments: [...leaves],
     })),
-    transaction: safeTransactionJson(safeTransaction),
-    hashes: {
+    venue: carried.venue,
+    identity: row.identity as Hex,
+    transaction: signing && safeTransactionJson(signing.transaction),
+    hashes: signing && {
       domainHash: row.domainHash as Hex,
       messageHash: row.messageHash as Hex,
-      safeTxHash: row.safeTxHash as Hex,
+      safeTxHash: row.identity as Hex,
     },
-    safe: safe.read ? { ...safe.read, state: 'live' as const, owners: [...safe.read.owners] } : safe.unreachable,
-    safeAddress: safeContext.safe,
-    signatures: row.signatures.map(({ owner, signature, createdAt }) => ({
-      owner: getAddress(owner),
-      signature: signature as Hex,
-      signedAt: createdAt,
-    })),
+    safe:
+      signing &&
+      (safe
+        ? { ...safe, state: 'live' as const, owners: [...safe.owners], approved: [...safe.approved] }
+        : unreachable(standing)),
+    safeAddress: signing && signing.context.safe,
+    signatures,
+    nested: safe ? await nestedOf(context, found, safe) : [],
+    timelock: timelockOf(carried, live),
+    vote: await voteOf(context, carried, live),
     evidenceDigest: row.evidenceDigest as Hex,
     effects: effectsOf(simulation.plan),
     simulation: {

@@ -1,6 +1,5 @@
 import { getAddress } from 'viem';
 import type { z } from 'zod';
-import { readSafe } from '@/server/adapters/venues/safe';
 import { approvedByStewards } from '@/server/domain/checks/proposal/approved-by-stewards';
 import { verdictPassesPolicy } from '@/server/domain/checks/proposal/verdict-passes-policy';
 import { tryRead } from '../chain-read';
@@ -11,18 +10,22 @@ import { awaitingReview } from '../reviews/standing';
 import { judgedPolicies } from './judged-policies';
 import { nextAction } from './next-action';
 import type { listProposalsInput } from './schema';
-import { readStoredTransaction } from './stored-transaction';
+import { readStoredForm } from './stored-form';
+import { readStanding } from './standing';
+import { isWaiting, WAITING_STATES } from './find';
 
-const WAITING = ['open', 'executable'] as const;
 const STATES = {
-  open: { in: [...WAITING] },
-  closed: { notIn: [...WAITING, 'draft' as const] },
+  open: { in: [...WAITING_STATES] },
+  closed: { notIn: [...WAITING_STATES, 'draft' as const] },
   all: { not: 'draft' as const },
 };
 const MOST = 200;
 
 /** Proposals, newest first, with what each waits for. Reading one brings it up to what the chain says. */
-export async function listProposals({ chain, database }: ServiceContext, input: z.output<typeof listProposalsInput>) {
+export async function listProposals(
+  { chain, database, now }: ServiceContext,
+  input: z.output<typeof listProposalsInput>,
+) {
   const rows = await database.proposal.findMany({
     where: {
       ...(input.workspaceSlug ? { workspace: { slug: input.workspaceSlug } } : {}),
@@ -41,22 +44,19 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
   );
   const inReview = await awaitingReview(
     database,
-    rows.filter(({ state }) => state === 'open' || state === 'executable'),
+    rows.filter(({ state }) => isWaiting(state)),
   );
-  const safes = new Map<string, ReturnType<typeof readSafe>>();
-  const safeAt = (address: `0x${string}`) => {
-    const known = safes.get(address) ?? readSafe(chain, address);
-    safes.set(address, known);
-    return tryRead(known);
-  };
   return Promise.all(
     rows.map(async ({ state, signatures, markets, workspace, ...row }) => {
       if (state === 'draft') throw new Error('drafts are not listed');
-      const { safe, threshold: before } = readStoredTransaction(row.encoded);
-      const waiting = state === 'open' || state === 'executable';
-      const live = waiting ? await safeAt(safe) : null;
-      const present = live?.read ?? null;
-      const count = present ? countingSignatures(signatures, present.owners).length : signatures.length;
+      const { carried, threshold: before } = readStoredForm(workspace.chainId, row.venue, row.encoded);
+      const waiting = isWaiting(state);
+      const live = waiting ? await tryRead(readStanding(chain, { carried, row }, now())) : null;
+      const standing = live?.read ?? null;
+      const present = standing?.safe ?? null;
+      const count = present
+        ? countingSignatures(signatures, present, row.identity).length
+        : signatures.filter(({ safeTxHash }) => safeTxHash === row.identity).length;
       const threshold = present?.threshold ?? before;
       const market = markets[0]?.market;
       const stale = waiting && judged.get(row.id) !== policies.get(row.workspaceId)!.policy.version;
@@ -69,10 +69,14 @@ export async function listProposals({ chain, database }: ServiceContext, input: 
         title: row.title,
         summary: row.summary,
         state,
+        venue: carried.venue,
         signatures: count,
         threshold,
         nextAction: nextAction({
           state,
+          venue: carried.venue,
+          operation: standing?.operation,
+          vote: standing?.vote,
           signatures: count,
           threshold,
           blocking: [

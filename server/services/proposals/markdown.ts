@@ -12,7 +12,7 @@ export async function proposalMarkdown(context: ServiceContext, input: z.output<
   const proposal = await getProposal(context, { id });
   const { row } = await findProposal(context.database, id);
   const { simulation } = readStoredEvidence(row);
-  const { number, title, summary, marketName, rows, verdict, checks, calls, deadline, hashes } = proposal;
+  const { number, title, summary, marketName, rows, verdict, checks, calls, deadline, venue } = proposal;
   const markdown = toMarkdown({
     number,
     title,
@@ -27,7 +27,10 @@ export async function proposalMarkdown(context: ServiceContext, input: z.output<
     calls,
     deadline: deadline?.toISOString() ?? null,
     evidenceDigest: proposal.evidenceDigest,
-    safeTxHash: hashes.safeTxHash,
+    identity:
+      venue === 'governor'
+        ? { name: 'Proposal id', value: proposal.vote?.proposalId ?? proposal.identity }
+        : { name: 'safeTxHash', value: proposal.identity },
     link: `${origin}/proposals/${id}`,
   });
   return { markdown };

@@ -1,13 +1,16 @@
 import type { Hex } from 'viem';
-import { describedCalls, planLabels, refusalOnChain, type SafeState } from '@/server/adapters/venues/safe';
 import { runProposalChecks, withOverrides, type ProposalCheckResult } from '@/server/domain/checks';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { findMarket } from '../markets/find';
 import { readMarketState } from '../markets/live';
+import { innermostCalls } from './carried';
 import { proposalFacts } from './facts';
 import { readCurrentPolicy } from '../policies/read';
-import type { FoundProposal } from './find';
+import { type FoundProposal, WAITING_STATES } from './find';
+import { refusalOf } from './place';
+import { stillWaits } from './still-waits';
+import type { Standing } from './standing';
 import { readOverrides } from '../overrides/read';
 import { readReview } from '../reviews/standing';
 import { readStoredEvidence } from './stored-evidence';
@@ -17,28 +20,31 @@ import { knownTargets, readTargets } from './target-facts';
 export async function presentChecks(
   context: ServiceContext,
   found: FoundProposal,
-  safe: Pick<SafeState, 'nonce'> | null,
+  standing: Standing | null,
 ): Promise<ProposalCheckResult[]> {
   const { chain, database } = context;
-  const { row, plan, safeTransaction, safeContext } = found;
+  const { row, plan, carried } = found;
   const { simulation, after, bundle } = readStoredEvidence(row);
   const market = await findMarket(database, row.markets[0].market.slug);
   const { policy } = await readCurrentPolicy(database, row.workspaceId);
   const markets = await database.market.findMany({ where: { workspaceId: row.workspaceId } });
-  const rivals = await database.proposal.findMany({
-    where: {
-      workspaceId: row.workspaceId,
-      safeNonce: row.safeNonce,
-      state: { in: ['open', 'executable'] },
-      NOT: { id: row.id },
-    },
-    select: { number: true, title: true },
-  });
-  const asked = refusalOnChain(chain, safeContext, safeTransaction, row.safeTxHash as Hex);
-  const [state, refusal, targets] = await Promise.all([
+  const rivals = await (row.safeNonce === null
+    ? []
+    : database.proposal.findMany({
+        where: {
+          workspaceId: row.workspaceId,
+          safeNonce: row.safeNonce,
+          state: { in: [...WAITING_STATES] },
+          NOT: { id: row.id },
+        },
+        select: { number: true, title: true },
+      }));
+  const asked = refusalOf(chain, carried, row.identity as Hex);
+  const [state, refusal, targets, waits] = await Promise.all([
     tryRead(readMarketState(context, market)),
     tryRead(asked.then((words) => ({ refusal: words }))),
-    tryRead(readTargets(chain, describedCalls(safeTransaction, planLabels(plan)))),
+    tryRead(readTargets(chain, innermostCalls(carried, plan))),
+    tryRead(stillWaits(context, found, standing)),
   ]);
   const checks = runProposalChecks(
     proposalFacts({
@@ -49,7 +55,8 @@ export async function presentChecks(
       policy: { judged: bundle.inputs.policy.version, inForce: policy.version },
       now: context.now(),
       state: state.read,
-      nonceNow: safe?.nonce ?? null,
+      standing,
+      waitsSeconds: waits.read,
       review: await readReview(database, found),
       onChain: refusal.read,
       sameNonce: rivals.map(({ number, title }) => `#${number} ${title}`),

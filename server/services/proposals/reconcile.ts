@@ -1,61 +1,127 @@
 import type { Hex } from 'viem';
 import { audited, transact, unchanged } from '@/server/adapters/persistence';
-import type { SafeState } from '@/server/adapters/venues/safe';
+import type { VoteState } from '@/server/adapters/venues/governor';
 import type { ServiceContext } from '../context';
 import { countingSignatures } from './count-signatures';
-import { findExecution } from './execution-log';
-import { findProposal, lockProposal, type FoundProposal } from './find';
+import { emitterOf, executionOutcome, findLogged, safeOutcome } from './execution-log';
+import { findProposal, type FoundProposal, isWaiting, lockProposal } from './find';
+import type { ProposalState } from './schema';
 import { settleProposal } from './settle';
+import type { Standing } from './standing';
 import { readStoredEvidence } from './stored-evidence';
 
-const WAITING = new Set(['open', 'executable']);
+interface NextState {
+  readonly state: ProposalState;
+  readonly failureReason: string | null;
+}
 
-/** What a waiting proposal has become by what the Safe and the clock say; null where nothing has changed. */
-function waitingState({ row, safeContext }: FoundProposal, safe: SafeState, now: Date) {
-  if (safe.nonce > safeContext.nonce) {
-    const failureReason = `the Safe used nonce ${safeContext.nonce} for another transaction`;
-    return { state: 'superseded' as const, failureReason };
+const to = (state: ProposalState, failureReason: string | null = null): NextState => ({ state, failureReason });
+
+const BY_VOTE: Readonly<Record<Exclude<VoteState['state'], 'unknown' | 'executed'>, NextState>> = {
+  pending: to('voting'),
+  active: to('voting'),
+  succeeded: to('passed'),
+  queued: to('queued'),
+  cancelled: to('cancelled', 'the proposal was cancelled at the governor'),
+  defeated: to('defeated', 'the vote did not carry it'),
+  expired: to('expired', 'the governor’s time for it ran out'),
+};
+
+/** What a waiting proposal is by what its venue and the clock say; a search of the logs has found no execution. */
+function presentState(
+  { row, carried }: FoundProposal,
+  { safe, operation, vote }: Standing,
+  scheduled: 'success' | 'failure' | null,
+  now: Date,
+): NextState | null {
+  const late = row.expiresAt !== null && row.expiresAt <= now;
+  if (vote) {
+    // An executed one has an event; where that isn't found yet, the next reading will.
+    if (vote.state === 'executed') return null;
+    if (late && vote.state !== 'cancelled' && vote.state !== 'defeated') return to('expired', 'the deadline passed');
+    return vote.state === 'unknown' ? to('open') : BY_VOTE[vote.state];
   }
-  if (row.expiresAt && row.expiresAt <= now) return { state: 'expired' as const, failureReason: 'the deadline passed' };
-  const enough = countingSignatures(row.signatures, safe.owners).length >= safe.threshold;
-  const state = enough ? ('executable' as const) : ('open' as const);
-  return state === row.state ? null : { state, failureReason: null };
+  if (operation?.state === 'done') return null;
+  if (operation && operation.state !== 'unset') return late ? to('expired', 'the deadline passed') : to('queued');
+  if (!safe || !carried.signing) return null;
+  const { nonce } = carried.signing.context;
+  if (safe.nonce > nonce) {
+    if (scheduled === 'success') return to('cancelled', 'the operation was cancelled at the timelock');
+    if (scheduled === 'failure') return to('failed', 'the Safe reported that scheduling failed');
+    return to('superseded', `the Safe used nonce ${nonce} for another transaction`);
+  }
+  if (late) return to('expired', 'the deadline passed');
+  return countingSignatures(row.signatures, safe, row.identity).length >= safe.threshold
+    ? to('executable')
+    : to('open');
+}
+
+const changes = (found: FoundProposal, next: NextState | null) => next !== null && next.state !== found.row.state;
+
+/** Is there a chance that it was carried out: only then are the logs worth searching. */
+function mayBeExecuted({ carried }: FoundProposal, { safe, operation, vote }: Standing): boolean {
+  if (vote) return vote.state === 'executed';
+  if (operation) return operation.state === 'done';
+  return safe !== null && carried.signing !== null && safe.nonce > carried.signing.context.nonce;
 }
 
 /**
- * Brings a waiting proposal up to what the chain says: executed elsewhere, overtaken by another transaction of the
- * Safe, past its deadline, or short of signatures because an owner was removed. Called when such a proposal is read.
+ * Brings a waiting proposal up to what the chain says: proposed, voted on, queued, executed elsewhere, overtaken by
+ * another transaction of the Safe, past its deadline, or short of signatures because an owner was removed. Called when
+ * such a proposal is read.
  */
 export async function reconcileProposal(
   context: ServiceContext,
   found: FoundProposal,
-  safe: SafeState,
+  standing: Standing,
 ): Promise<FoundProposal> {
   const { chain, database, now } = context;
-  const { row, safeContext } = found;
-  if (!WAITING.has(row.state)) return found;
-  if (safe.nonce > safeContext.nonce) {
-    // Nothing can have executed before the block at which the proposal was made.
-    const since = BigInt(readStoredEvidence(row).simulation.blockNumber);
-    const executed = await findExecution(chain, safeContext.safe, row.safeTxHash as Hex, since);
+  const { row, carried } = found;
+  if (!isWaiting(row.state)) return found;
+  // Nothing can have executed before the block at which the proposal was made.
+  const since = BigInt(readStoredEvidence(row).simulation.blockNumber);
+  const identity = row.identity as Hex;
+  if (mayBeExecuted(found, standing)) {
+    const ours = (log: Parameters<typeof safeOutcome>[0][number]) =>
+      executionOutcome(carried, identity, [log]) !== null;
+    const executed = await findLogged(chain, emitterOf(carried), ours, since);
     if (executed) {
       await settleProposal(context, found, executed, 'system');
       return findProposal(database, row.id);
     }
   }
-  if (!waitingState(found, safe, now())) return found;
+  const scheduled = await schedulingOutcome(context, found, standing, since);
+  if (!changes(found, presentState(found, standing, scheduled, now()))) return found;
   await transact(
     'system',
     'proposal.reconcile',
     async (transaction) => {
       const current = await lockProposal(transaction, row.id);
-      const next = WAITING.has(current.row.state) ? waitingState(current, safe, now()) : null;
-      if (!next) return unchanged(null);
+      const next = isWaiting(current.row.state) ? presentState(current, standing, scheduled, now()) : null;
+      if (!next || !changes(current, next)) return unchanged(null);
       await transaction.proposal.update({ where: { id: row.id }, data: next });
-      const details = { from: current.row.state, to: next.state, safeNonce: safe.nonce };
+      const details = { from: current.row.state, to: next.state, safeNonce: standing.safe?.nonce ?? null };
       return audited(null, { subject: row.id, workspaceId: row.workspaceId, details });
     },
     database,
   );
   return findProposal(database, row.id);
+}
+
+/** Of an operation that the timelock doesn't know although the Safe's nonce has passed: was it ever scheduled? */
+async function schedulingOutcome(
+  { chain }: ServiceContext,
+  { row, carried }: FoundProposal,
+  { safe, operation }: Standing,
+  since: bigint,
+) {
+  const { signing } = carried;
+  if (!safe || !signing || operation?.state !== 'unset' || safe.nonce <= signing.context.nonce) return null;
+  const { safe: address } = signing.context;
+  const identity = row.identity as Hex;
+  const outcomes = (['success', 'failure'] as const).map(async (outcome) => {
+    const found = await findLogged(chain, address, (log) => safeOutcome([log], address, identity) === outcome, since);
+    return found && outcome;
+  });
+  return (await Promise.all(outcomes)).find((one) => one !== null) ?? null;
 }

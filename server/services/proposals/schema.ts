@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPPORT } from '@/server/adapters/venues/governor';
 import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
 import { checkSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
@@ -30,16 +31,30 @@ export const listProposalsInput = z.strictObject({
 });
 
 /**
- * open: waits for signatures · executable: threshold met, waits for execution · executed: on chain and read back ·
- * cancelled: withdrawn by a steward · expired: the deadline passed · superseded: the Safe used this nonce for another
- * transaction · failed: executed, but the Safe reported failure
+ * open: waits for signatures, or to be proposed to its governor · executable: threshold met, waits for execution ·
+ * voting: proposed, the vote is not over · passed: the vote carried it, waits to be queued · queued: on the timelock ·
+ * executed: on chain and read back · cancelled: withdrawn by a steward, or cancelled on chain · expired: the deadline
+ * passed · superseded: the Safe used this nonce for another transaction · defeated: the vote did not carry it ·
+ * failed: executed, but the Safe reported failure
  */
-const proposalState = z.enum(['open', 'executable', 'executed', 'cancelled', 'expired', 'superseded', 'failed']);
+const proposalState = z.enum([
+  'open',
+  'executable',
+  'voting',
+  'passed',
+  'queued',
+  'executed',
+  'cancelled',
+  'expired',
+  'superseded',
+  'defeated',
+  'failed',
+]);
 export type ProposalState = z.infer<typeof proposalState>;
 
 const nextAction = z.object({
-  kind: z.enum(['sign', 'execute', 'wait', 'none']),
-  role: z.enum(['signer', 'anyone', 'steward', 'none']),
+  kind: z.enum(['sign', 'propose', 'vote', 'execute', 'wait', 'none']),
+  role: z.enum(['signer', 'member', 'anyone', 'steward', 'none']),
   text: z.string(),
 });
 
@@ -53,6 +68,8 @@ const proposalRow = z.object({
   title: z.string(),
   summary: z.string(),
   state: proposalState,
+  venue: z.enum(['safe', 'timelock', 'governor']),
+  /** of the Safe's owners; both 0 where votes decide */
   signatures: z.number().int(),
   threshold: z.number().int(),
   nextAction,
@@ -118,6 +135,62 @@ const safeTransaction = z.object({
   gasToken: addressSchema,
   refundReceiver: addressSchema,
   nonce: z.number().int(),
+});
+
+const safeHashes = z.object({ domainHash: hashSchema, messageHash: hashSchema, safeTxHash: hashSchema });
+
+const nestedSchema = z.object({
+  safe: addressSchema,
+  owners: z.array(addressSchema),
+  threshold: z.number().int(),
+  transaction: safeTransaction,
+  hashes: safeHashes,
+  /** its approval stands on chain */
+  approved: z.boolean(),
+  signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
+});
+
+const timelockSchema = z.object({
+  address: addressSchema,
+  operationId: hashSchema,
+  delaySeconds: z.number().int().nullable(),
+  /** null: could not be read */
+  state: z.enum(['unset', 'waiting', 'ready', 'done']).nullable(),
+  readyAt: z.date().nullable(),
+});
+
+const voteSchema = z.object({
+  governor: addressSchema,
+  votes: addressSchema,
+  timelock: addressSchema.nullable(),
+  /** decimal, as governors' interfaces show it */
+  proposalId: integerSchema,
+  /** null: could not be read */
+  state: z
+    .enum(['unknown', 'pending', 'active', 'cancelled', 'defeated', 'succeeded', 'queued', 'expired', 'executed'])
+    .nullable(),
+  startsAt: z.date().nullable(),
+  endsAt: z.date().nullable(),
+  readyAt: z.date().nullable(),
+  /** queued, and the timelock's delay is over */
+  ready: z.boolean(),
+  /** in the token's smallest unit */
+  for: integerSchema,
+  against: integerSchema,
+  abstain: integerSchema,
+  quorum: integerSchema.nullable(),
+  decimals: z.number().int(),
+  /** of whoever is signed in; null: nobody is, or it could not be read */
+  me: z
+    .object({
+      hasVoted: z.boolean(),
+      /** at the proposal's snapshot; null before it */
+      weight: integerSchema.nullable(),
+      weightNow: integerSchema,
+      balance: integerSchema,
+      delegate: addressSchema,
+    })
+    .nullable(),
 });
 
 /** What the execution does to the chain's state, as simulated when the proposal was made. */
@@ -202,11 +275,19 @@ export const proposalDetail = z.object({
   /** checks that forbid signing now, by name */
   blocking: z.array(z.string()),
   calls: z.array(decodedCall),
-  transaction: safeTransaction,
+  venue: z.enum(['safe', 'timelock', 'governor']),
+  /** the safeTxHash, or a governor's id of 32 bytes */
+  identity: hashSchema,
+  /** what the Safe's owners sign; null where votes decide */
+  transaction: safeTransaction.nullable(),
   /** in the order a hardware wallet shows them */
-  hashes: z.object({ domainHash: hashSchema, messageHash: hashSchema, safeTxHash: hashSchema }),
-  safe: safeSchema,
-  safeAddress: addressSchema,
+  hashes: safeHashes.nullable(),
+  safe: safeSchema.nullable(),
+  safeAddress: addressSchema.nullable(),
+  /** owners that are Safes themselves: what each of them has to execute, and its own signatures */
+  nested: z.array(nestedSchema),
+  timelock: timelockSchema.nullable(),
+  vote: voteSchema.nullable(),
   signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
   evidenceDigest: hashSchema,
   effects: effectsSchema,
@@ -230,7 +311,13 @@ export const proposalDetail = z.object({
 
 export const createProposalOutput = z.object({ id: z.string() });
 
-export const signProposalInput = z.strictObject({ id: idSchema, signature: signatureSchema });
+export const signProposalInput = z.strictObject({
+  id: idSchema,
+  signature: signatureSchema,
+  /** an owner that is a Safe, whose own owner signs; null: the proposal's Safe */
+  safe: addressSchema.nullable().default(null),
+});
+export const signatureRequestInput = z.strictObject({ id: idSchema, safe: addressSchema.nullable().default(null) });
 export const signProposalOutput = z.object({
   /** false when this signature was already stored */
   added: z.boolean(),
@@ -246,8 +333,20 @@ export const signatureRequestOutput = z.object({
   typedData: z.string(),
 });
 
-/** What the executing wallet sends. */
-export const executionRequestOutput = z.object({
+/**
+ * The next transaction of a wallet. approve: of the Safe `safe`, which is an owner · propose, vote, queue: at a governor
+ * · execute: of the Safe, which for a timelock schedules, then of the timelock or governor · delegate: one's own votes to
+ * oneself.
+ */
+export const stepRequestInput = z.strictObject({
+  id: idSchema,
+  step: z.enum(['approve', 'propose', 'vote', 'delegate', 'queue', 'execute']).default('execute'),
+  safe: addressSchema.nullable().default(null),
+  support: z.enum(SUPPORT).nullable().default(null),
+});
+
+/** What the sending wallet sends. */
+export const stepRequestOutput = z.object({
   chainId: z.number().int(),
   to: addressSchema,
   value: integerSchema,

@@ -5,30 +5,30 @@ import { marketFromIntegers } from '@/server/domain/parameters';
 import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
-import { executionOutcome } from './execution-log';
+import { emitterOf, executionOutcome } from './execution-log';
 import { lockProposal, type FoundProposal } from './find';
 import { readBack, type ReadBack } from './read-back';
 
 const ENDED = new Set(['executed', 'failed']);
 
 /**
- * Stores how a transaction carried the proposal out: by the Safe's own event in its receipt, and by the values that the
+ * Stores how a transaction carried the proposal out: by its venue's own event in its receipt, and by the values that the
  * chain held at that block. Nothing is taken from who reports it; anybody may.
  */
 export async function settleProposal(
   { chain, database }: ServiceContext,
-  { row, plan, safeContext }: FoundProposal,
+  { row, plan, carried }: FoundProposal,
   transactionHash: Hex,
   actor: Actor,
 ) {
   const receipt = await mustRead(chain.getTransactionReceipt({ hash: transactionHash }));
   if (receipt.status === 'reverted')
     throw new ServiceError('conflict', `transaction ${transactionHash} was reverted: nothing was executed`);
-  const outcome = executionOutcome(receipt.logs, safeContext.safe, row.safeTxHash as Hex);
+  const outcome = executionOutcome(carried, row.identity as Hex, receipt.logs);
   if (outcome === null)
     throw new ServiceError(
       'conflict',
-      `transaction ${transactionHash} did not execute this proposal: the Safe ${safeContext.safe} reported nothing of ${row.safeTxHash} in it`,
+      `transaction ${transactionHash} did not execute this proposal: ${emitterOf(carried)} reported nothing of ${row.identity} in it`,
     );
   const marketOf = (marketId: string) => {
     const known = row.markets.find(({ market }) => market.marketIdHex.toLowerCase() === marketId.toLowerCase());

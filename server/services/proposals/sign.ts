@@ -1,7 +1,7 @@
-import { isAddressEqual, type Hex } from 'viem';
+import { type Hex, isAddressEqual } from 'viem';
 import type { z } from 'zod';
 import { audited, transact, unchanged } from '@/server/adapters/persistence';
-import { readSafe, verifySignature } from '@/server/adapters/venues/safe';
+import { verifySignature } from '@/server/adapters/venues/safe';
 import { blockingChecks } from '@/server/domain/checks';
 import { DomainError } from '@/server/domain/errors';
 import { auditActor, authorise, requireSession } from '../authorise';
@@ -10,42 +10,50 @@ import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
 import { presentChecks } from './present-checks';
 import { countingSignatures } from './count-signatures';
-import { findProposal, lockProposal } from './find';
+import { findProposal, lockProposal, signingOf } from './find';
+import { findNested } from './nested';
 import { reconcileProposal } from './reconcile';
 import type { signProposalInput } from './schema';
+import { readStanding } from './standing';
 
 /**
- * Stores an owner's signature over the proposal's safeTxHash. The signer has the role here and is an owner of the Safe
- * at this moment, the signature is theirs and over these bytes, and no blocking check stands against it. The same
- * signature twice changes nothing.
+ * Stores an owner's signature over the proposal's safeTxHash, or over the transaction by which a Safe that is an owner
+ * approves it. The signer has the role here and is an owner of that Safe at this moment, the signature is theirs and
+ * over these bytes, and no blocking check stands against it. The same signature twice changes nothing.
  */
 export async function signProposal(context: ServiceContext, input: z.output<typeof signProposalInput>) {
-  const { actor, database, chain } = context;
+  const { actor, database, chain, now } = context;
   const address = requireSession(actor);
   const before = await findProposal(database, input.id);
   await authorise(database, actor, before.row.workspace, 'signer');
-  const safe = await mustRead(readSafe(chain, before.safeContext.safe));
+  signingOf(before);
+  const standing = await mustRead(readStanding(chain, before, now()));
+  const parent = standing.safe!;
+  const nested = input.safe && (await findNested(context, before, parent, input.safe));
+  const safe = nested ? nested.child : parent;
   if (!safe.owners.some((owner) => isAddressEqual(owner, address)))
     throw new ServiceError('forbidden', `${address} is not an owner of the Safe ${safe.address}; owners alone sign`);
-  const found = await mustRead(reconcileProposal(context, before, safe));
-  const { owner, signature } = await verifySignature(found.row.safeTxHash as Hex, input.signature, safe.owners);
+  const found = await mustRead(reconcileProposal(context, before, standing));
+  const safeTxHash = nested ? nested.hashes.safeTxHash : (found.row.identity as Hex);
+  const { owner, signature } = await verifySignature(safeTxHash, input.signature, safe.owners);
   if (!isAddressEqual(owner, address))
     throw new DomainError('invalid-input', `signature is refused: it is by ${owner}, but ${address} is signed in`, {
       field: 'signature',
     });
-  const blocking = blockingChecks(await presentChecks(context, found, safe));
+  const blocking = blockingChecks(await presentChecks(context, found, standing));
   return transact(
     auditActor(actor),
     'proposal.sign',
     async (transaction) => {
       const { row } = await lockProposal(transaction, input.id);
       await authorise(transaction, actor, row.workspace, 'signer');
+      const count = (signatures: typeof row.signatures) => countingSignatures(signatures, safe, safeTxHash).length;
       const answer = (signatures: typeof row.signatures, state = row.state) => ({
-        signatures: countingSignatures(signatures, safe.owners).length,
+        signatures: count(signatures),
         threshold: safe.threshold,
         state,
       });
-      if (row.signatures.some((one) => isAddressEqual(one.owner as Hex, owner)))
+      if (row.signatures.some((one) => one.safeTxHash === safeTxHash && isAddressEqual(one.owner as Hex, owner)))
         return unchanged({ added: false, ...answer(row.signatures) });
       if (row.state !== 'open' && row.state !== 'executable')
         throw new ServiceError('conflict', `the proposal is ${row.state}: it takes no more signatures`);
@@ -55,13 +63,13 @@ export async function signProposal(context: ServiceContext, input: z.output<type
           `not signed: ${blocking.map(({ name, state, reason }) => `${name} is "${state}" (${reason})`).join('; ')}`,
         );
       const stored = await transaction.signature.create({
-        data: { proposalId: row.id, owner: owner.toLowerCase(), signature },
+        data: { proposalId: row.id, owner: owner.toLowerCase(), signature, safeTxHash },
       });
       const signatures = [...row.signatures, stored];
-      const enough = countingSignatures(signatures, safe.owners).length >= safe.threshold;
+      const enough = countingSignatures(signatures, parent, row.identity).length >= parent.threshold;
       const state = enough ? ('executable' as const) : ('open' as const);
       await transaction.proposal.update({ where: { id: row.id }, data: { state } });
-      const details = { owner, safeTxHash: row.safeTxHash, state };
+      const details = { owner, safeTxHash, state, ...(nested && { safe: safe.address }) };
       return audited(
         { added: true, ...answer(signatures, state) },
         { subject: row.id, workspaceId: row.workspaceId, details },

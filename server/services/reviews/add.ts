@@ -4,7 +4,7 @@ import { jsonDigest } from '@/server/domain/evidence';
 import { auditActor, authorise, requireSession } from '../authorise';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
-import { lockProposal } from '../proposals/find';
+import { isWaiting, lockProposal } from '../proposals/find';
 import type { addReviewInput } from './schema';
 
 /** Says something of a proposal. An approval or objection is of the bytes as they are now, and of no others. */
@@ -23,14 +23,14 @@ export async function addReview({ actor, database }: ServiceContext, input: z.ou
             'forbidden',
             'whoever made a proposal can neither approve it nor ask for changes to it',
           );
-        if (row.state !== 'open' && row.state !== 'executable')
+        if (!isWaiting(row.state))
           throw new ServiceError('conflict', `the proposal is ${row.state}: it takes no more reviews`);
       }
       const { id } = await transaction.review.create({
-        data: { proposalId, author, kind, text, safeTxHash: row.safeTxHash },
+        data: { proposalId, author, kind, text, identity: row.identity },
       });
       // The text may be withdrawn later; its digest stays in the log.
-      const details = { review: id, kind, textDigest: jsonDigest(text), safeTxHash: row.safeTxHash };
+      const details = { review: id, kind, textDigest: jsonDigest(text), identity: row.identity };
       return audited({ id }, { subject: proposalId, workspaceId: row.workspaceId, details });
     },
     database,

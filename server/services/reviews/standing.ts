@@ -7,7 +7,7 @@ interface StoredReview {
   readonly author: string;
   readonly kind: 'comment' | 'approve' | 'object';
   readonly text: string;
-  readonly safeTxHash: string;
+  readonly identity: string;
   readonly withdrawnAt: Date | null;
 }
 
@@ -15,11 +15,11 @@ interface StoredReview {
 function standingReviews<One extends StoredReview>(
   reviews: readonly One[],
   stewards: ReadonlySet<string>,
-  { author, safeTxHash }: { readonly author: string; readonly safeTxHash: string },
+  { author, identity }: { readonly author: string; readonly identity: string },
 ): One[] {
   const last = new Map<string, One>();
   for (const review of reviews) {
-    const counts = review.kind !== 'comment' && review.withdrawnAt === null && review.safeTxHash === safeTxHash;
+    const counts = review.kind !== 'comment' && review.withdrawnAt === null && review.identity === identity;
     if (counts && review.author !== author && stewards.has(review.author)) last.set(review.author, review);
   }
   return [...last.values()];
@@ -36,7 +36,7 @@ export async function readReviews(transaction: Transaction, { row }: FoundPropos
     select: { address: true },
   });
   const stewards = new Set(members.map(({ address }) => address));
-  const standing = standingReviews(reviews, stewards, { author: row.createdBy, safeTxHash: row.safeTxHash });
+  const standing = standingReviews(reviews, stewards, { author: row.createdBy, identity: row.identity });
   return { reviews, standing };
 }
 
@@ -57,7 +57,7 @@ export async function awaitingReview(
     readonly id: string;
     readonly workspaceId: string;
     readonly createdBy: string;
-    readonly safeTxHash: string;
+    readonly identity: string;
     readonly workspace: { readonly approvalsRequired: number };
   }[],
 ): Promise<ReadonlySet<string>> {
@@ -68,10 +68,10 @@ export async function awaitingReview(
   const members = await transaction.membership.findMany({
     where: { workspaceId: { in: proposals.map(({ workspaceId }) => workspaceId) }, role: { in: ['steward', 'admin'] } },
   });
-  const waiting = proposals.filter(({ id, workspaceId, createdBy, safeTxHash, workspace }) => {
+  const waiting = proposals.filter(({ id, workspaceId, createdBy, identity, workspace }) => {
     const own = members.filter((member) => member.workspaceId === workspaceId).map(({ address }) => address);
     const said = reviews.filter(({ proposalId }) => proposalId === id);
-    const standing = standingReviews(said, new Set(own), { author: createdBy, safeTxHash });
+    const standing = standingReviews(said, new Set(own), { author: createdBy, identity });
     const approvals = standing.filter(({ kind }) => kind === 'approve').length;
     return approvals < workspace.approvalsRequired || approvals < standing.length;
   });

@@ -9,5 +9,7 @@ const liveSafeSchema = z.object({
   threshold: z.number().int(),
   owners: z.array(addressSchema),
   nonce: z.number().int(),
+  /** owners who approved on chain what is asked about; absent where nothing is */
+  approved: z.array(addressSchema).optional(),
 });
 export const safeSchema = z.discriminatedUnion('state', [liveSafeSchema, unreachableSchema]);

@@ -13,22 +13,32 @@ import { ensureMarket, type LocalMarket } from './ensure-market';
 export interface LocalWorkspace {
   readonly chainId: number;
   readonly safe: Address;
-  readonly controller: Address;
+  readonly controller: Address | null;
   readonly owners: readonly Address[];
   /** test account that tunes */
   readonly steward: Address;
   readonly markets: readonly LocalMarket[];
 }
 
-const SLUG = 'local';
+/** How a workspace is called, in addresses and on pages. */
+interface WorkspaceName {
+  readonly slug: string;
+  readonly name: string;
+}
+
+const LOCAL: WorkspaceName = { slug: 'local', name: 'Local protocol' };
 const lower = (address: string) => address.toLowerCase();
 
-async function ensureWorkspace(transaction: Transaction, { chainId, safe, controller }: LocalWorkspace) {
-  const places = { chainId, safeAddress: lower(safe), controllerAddress: lower(controller) };
-  const found = await transaction.workspace.findUnique({ where: { slug: SLUG } });
+async function ensureWorkspace(
+  transaction: Transaction,
+  { chainId, safe, controller }: LocalWorkspace,
+  { slug, name }: WorkspaceName,
+) {
+  const places = { chainId, safeAddress: lower(safe), controllerAddress: controller && lower(controller) };
+  const found = await transaction.workspace.findUnique({ where: { slug } });
   if (!found)
     return {
-      workspace: await transaction.workspace.create({ data: { slug: SLUG, name: 'Local protocol', ...places } }),
+      workspace: await transaction.workspace.create({ data: { slug, name, ...places } }),
       changes: ['workspace'],
     };
   const same = Object.entries(places).every(([key, value]) => found[key as keyof typeof places] === value);
@@ -55,7 +65,7 @@ async function ensurePolicy(transaction: Transaction, workspaceId: string) {
 }
 
 /**
- * Makes the workspace of the local chain, or brings it up to what the chain says. Doing it again changes nothing. Test
+ * Makes a workspace of the local chain, or brings it up to what the chain says. Doing it again changes nothing. Test
  * accounts become steward and signers; an admin comes from the `homeostat` command alone.
  *
  * @returns what was made or changed
@@ -63,13 +73,14 @@ async function ensurePolicy(transaction: Transaction, workspaceId: string) {
 export async function ensureLocalWorkspace(
   { chain, database }: Pick<ServiceContext, 'chain' | 'database'>,
   local: LocalWorkspace,
+  name: WorkspaceName = LOCAL,
 ): Promise<readonly string[]> {
   const states = await Promise.all(local.markets.map(({ address }) => readState(chain, address)));
   const changed = await transact(
     'system',
     'workspace.ensureLocal',
     async (transaction) => {
-      const { workspace, changes } = await ensureWorkspace(transaction, local);
+      const { workspace, changes } = await ensureWorkspace(transaction, local, name);
       changes.push(...(await ensurePolicy(transaction, workspace.id)));
       changes.push(...(await ensureRole(transaction, workspace.id, local.steward, 'steward')));
       for (const owner of local.owners) changes.push(...(await ensureRole(transaction, workspace.id, owner, 'signer')));
@@ -80,14 +91,14 @@ export async function ensureLocalWorkspace(
     },
     database,
   );
-  await computeReports({ database });
+  await computeReports(database, name.slug);
   return changed;
 }
 
 /** So that the first page of all has verdicts to show. */
-async function computeReports({ database }: Pick<ServiceContext, 'database'>) {
+async function computeReports(database: ServiceContext['database'], slug: string) {
   const markets = await database.market.findMany({
-    where: { workspace: { slug: SLUG } },
+    where: { workspace: { slug } },
     include: { currentConfiguration: true },
   });
   for (const market of markets) {

@@ -5,6 +5,7 @@ import { canonicalJson, type JsonValue } from '@/server/domain/evidence';
 import { parseMarket, type Market } from '@/server/domain/market';
 import { marketFromIntegers } from '@/server/domain/parameters';
 import type { DefaultAsset } from './default-plants';
+import type { Governance } from '../governance/governance';
 import { marketOnChain } from './market-on-chain';
 
 export interface LocalMarket {
@@ -13,6 +14,8 @@ export interface LocalMarket {
   readonly asset: DefaultAsset;
   readonly address: Address;
   readonly marketId: Hex;
+  /** absent: the workspace's Safe owns it */
+  readonly governance?: Exclude<Governance, { readonly kind: 'safe' }>;
 }
 
 const lower = (address: string) => address.toLowerCase();
@@ -24,10 +27,11 @@ const equal = (one: unknown, other: Market) =>
 export async function ensureMarket(
   transaction: Transaction,
   workspaceId: string,
-  { slug, name, asset, address, marketId }: LocalMarket,
+  { slug, name, asset, address, marketId, governance }: LocalMarket,
   state: ReferencePerpState,
 ) {
   const places = { chainId: state.chainId, contractAddress: lower(address), marketIdHex: lower(marketId) };
+  const decided = governance ? { governance: toJson(governance, 'governance') } : {};
   const found = await transaction.market.findUnique({ where: { slug }, include: { currentConfiguration: true } });
   const current = found?.currentConfiguration;
   const config = current
@@ -44,12 +48,13 @@ export async function ensureMarket(
         asset,
         protocol: 'reference-perp',
         ...places,
+        ...decided,
         plant: toJson(config.plant, 'plant'),
         signalsOffChain: { latency, impliedVolatility, impliedWeight },
       },
     }));
   const moved = market.contractAddress !== places.contractAddress || market.marketIdHex !== places.marketIdHex;
-  if (moved) await transaction.market.update({ where: { id: market.id }, data: places });
+  if (moved) await transaction.market.update({ where: { id: market.id }, data: { ...places, ...decided } });
   if (current && equal(current.config, config)) return moved ? [`address of market ${slug}`] : [];
   const { _max } = await transaction.configuration.aggregate({
     where: { marketId: market.id },

@@ -86,9 +86,9 @@ const GOOD: ProposalFacts = {
     nonceNow: 3,
     batchContract: BATCH,
     batchOperations: [0, 0, 0, 0],
-    onChain: { refusal: null },
     sameNonce: [],
   },
+  venue: { name: 'safe', onChain: { refusal: null } },
 };
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Mutable<Value[Key]> };
@@ -330,7 +330,7 @@ describe('a proposal check', () => {
     [
       'safeAgreesOnHash',
       'another hash on chain',
-      (f) => (f.safe.onChain = { refusal: 'it is 0x9' }),
+      (f) => (f.venue.onChain = { refusal: 'it is 0x9' }),
       'fail',
       'it is 0x9',
     ],

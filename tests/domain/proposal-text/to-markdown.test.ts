@@ -36,7 +36,7 @@ const FACTS: ProposalTextFacts = {
   calls: [{ target: 'plan guard', functionName: 'begin' }],
   deadline: '2026-12-11T00:00:00.000Z',
   evidenceDigest: `0x${'d1'.repeat(32)}`,
-  safeTxHash: `0x${'5a'.repeat(32)}`,
+  identity: { name: 'safeTxHash', value: `0x${'5a'.repeat(32)}` },
   link: 'https://homeostat.example/proposals/1',
 };
 

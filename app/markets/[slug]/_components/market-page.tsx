@@ -14,6 +14,7 @@ import { PolicyNote } from '../../../_verdict/policy-note';
 import { AtBlockPanel } from './at-block-panel';
 import { AutonomyPanel } from './autonomy-panel';
 import { DriftNotice } from './drift-notice';
+import { GovernancePanel } from './governance-panel';
 import { HistoryTable } from './history-table';
 import { LiveStrip } from './live-strip';
 import { LoopMargins } from './loop-margins';
@@ -86,7 +87,8 @@ function Loaded({ market }: { market: MarketDetail }) {
           <div className="grid min-w-0 content-start gap-4">
             <OpenProposals proposals={market.openProposals} />
             <AutonomyPanel market={market} />
-            <SafePanel safe={market.safe} />
+            {market.governance.kind !== 'safe' && <GovernancePanel governance={market.governance} />}
+            {market.governance.kind !== 'governor' && <SafePanel safe={market.safe} />}
             <HistoryTable market={market} />
             <PlantTable market={market} />
           </div>

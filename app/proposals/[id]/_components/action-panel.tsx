@@ -9,16 +9,17 @@ import { CancelProposal } from './cancel-proposal';
 import { NextStep } from './next-step';
 import type { Proposal } from './proposal';
 import { Signatures } from './signatures';
-import { useExecuteProposal } from './use-execute-proposal';
+import { isWaiting } from '../../_components/is-waiting';
+import { useSendStep } from './use-send-step';
 import { useSignProposal } from './use-sign-proposal';
 
 /** Where the proposal stands and the next action, for whoever is looking. */
 export function ActionPanel({ proposal }: { proposal: Proposal }) {
   const { data: me } = useQuery(useApi().session.me.queryOptions());
   const sign = useSignProposal(proposal);
-  const execute = useExecuteProposal(proposal);
-  const failed = sign.error ?? execute.error;
-  const running = proposal.state === 'open' || proposal.state === 'executable';
+  const send = useSendStep(proposal);
+  const failed = sign.error ?? send.error;
+  const running = isWaiting(proposal);
   const steward = me?.memberships.some(
     ({ workspaceSlug, role }) => workspaceSlug === proposal.workspaceSlug && (role === 'steward' || role === 'admin'),
   );
@@ -27,13 +28,13 @@ export function ActionPanel({ proposal }: { proposal: Proposal }) {
       <p aria-live="polite" className="text-sm">
         {proposal.nextAction.text}
       </p>
-      <Signatures proposal={proposal} mine={me?.address ?? null} />
+      {proposal.safe && <Signatures proposal={proposal} safe={proposal.safe} mine={me?.address ?? null} />}
       {failed && (
-        <Notice role="alert" tone="fail" title={sign.error ? 'Not signed' : 'Not executed'} className="mt-3">
+        <Notice role="alert" tone="fail" title={sign.error ? 'Not signed' : 'Not sent'} className="mt-3">
           {errorText(failed)}
         </Notice>
       )}
-      {running && <NextStep proposal={proposal} sign={sign} execute={execute} />}
+      {running && <NextStep proposal={proposal} sign={sign} send={send} />}
     </Panel>
   );
 }

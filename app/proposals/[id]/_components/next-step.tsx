@@ -4,20 +4,22 @@ import { useConfig } from 'wagmi';
 import { useOverlay } from '../../../_shell/use-overlay';
 import { Button } from '../../../_ui/button';
 import { Notice } from '../../../_ui/notice';
-import { shortAddress } from '../../../_ui/address';
 import { useWalletOnChain } from '../../../_wallet/use-wallet-on-chain';
+import { Footer } from './footer';
 import type { Proposal } from './proposal';
-import type { useExecuteProposal } from './use-execute-proposal';
+import { SignStep } from './sign-step';
+import type { useSendStep } from './use-send-step';
 import type { useSignProposal } from './use-sign-proposal';
+import { VoteStep } from './vote-step';
 
 interface NextStepProps {
   proposal: Proposal;
   sign: ReturnType<typeof useSignProposal>;
-  execute: ReturnType<typeof useExecuteProposal>;
+  send: ReturnType<typeof useSendStep>;
 }
 
 /** The one button that this person can press now, or why there is none. */
-export function NextStep({ proposal, sign, execute }: NextStepProps) {
+export function NextStep({ proposal, sign, send }: NextStepProps) {
   const { me, address, wrongChain, switchToChain, switching } = useWalletOnChain();
   const openOverlay = useOverlay();
   const { chains } = useConfig();
@@ -26,7 +28,9 @@ export function NextStep({ proposal, sign, execute }: NextStepProps) {
     return (
       <Footer
         note={
-          me.address ? 'The wallet is not connected in this browser.' : 'To sign or execute, sign in with a wallet.'
+          me.address
+            ? 'The wallet is not connected in this browser.'
+            : `To ${proposal.vote ? 'vote' : 'sign'} or execute, sign in with a wallet.`
         }
       >
         <Button size="large" tone="primary" onClick={() => openOverlay('sign-in')}>
@@ -50,34 +54,30 @@ export function NextStep({ proposal, sign, execute }: NextStepProps) {
         It shows chain {wrongChain}; this proposal belongs to chain {proposal.chainId}.
       </Notice>
     );
+  if (proposal.state === 'queued') return <QueuedStep proposal={proposal} send={send} />;
+  if (proposal.vote) return <VoteStep proposal={proposal} vote={proposal.vote} send={send} />;
   if (proposal.state === 'executable')
     return (
       <Footer note="Anybody may send it; the sender pays the gas.">
-        <Button size="large" tone="primary" busy={execute.isPending} onClick={() => execute.mutate()}>
-          Execute Safe transaction
+        <Button size="large" tone="primary" busy={send.isPending} onClick={() => send.mutate({ step: 'execute' })}>
+          {proposal.timelock ? 'Schedule on the timelock' : 'Execute Safe transaction'}
         </Button>
       </Footer>
     );
-  if (proposal.safe.state === 'unreachable') return null;
-  if (!proposal.safe.owners.includes(address))
-    return <Footer note={`${shortAddress(address)} is not an owner of this Safe, so it can't sign.`} />;
-  if (proposal.signatures.some(({ owner }) => owner === address))
-    return <Footer note="You have signed. The proposal waits for the other owners." />;
-  if (proposal.blocking.length > 0) return <Footer note={`Signing is blocked by: ${proposal.blocking.join(', ')}.`} />;
-  return (
-    <Footer note="Compare the three hashes below with your device before you confirm.">
-      <Button size="large" tone="primary" busy={sign.isPending} onClick={() => sign.mutate()}>
-        Sign hash with wallet
-      </Button>
-    </Footer>
-  );
+  return <SignStep proposal={proposal} address={address} sign={sign} send={send} />;
 }
 
-function Footer({ note, children }: { note: string; children?: React.ReactNode }) {
+/** On a timelock: whoever comes once the delay is over. */
+function QueuedStep({ proposal, send }: Pick<NextStepProps, 'proposal' | 'send'>) {
+  const ready = proposal.vote?.ready ?? proposal.timelock?.state === 'ready';
+  if (!ready) return <Footer note="The timelock’s delay is not over yet." />;
+  if (proposal.blocking.length > 0)
+    return <Footer note={`Executing is blocked by: ${proposal.blocking.join(', ')}.`} />;
   return (
-    <div className="mt-4 flex flex-col gap-2">
-      {children}
-      <p className="text-xs text-ink-muted">{note}</p>
-    </div>
+    <Footer note="The delay is over. Anybody may send it; the sender pays the gas.">
+      <Button size="large" tone="primary" busy={send.isPending} onClick={() => send.mutate({ step: 'execute' })}>
+        Execute on chain
+      </Button>
+    </Footer>
   );
 }

@@ -12,6 +12,7 @@ import { ChecksTable } from '../../../_verdict/checks-table';
 import { VerdictStrip } from '../../../_verdict/verdict-strip';
 import { policyCriticalShock } from '../../../_verdict/policy-critical-shock';
 import { PolicyNote } from '../../../_verdict/policy-note';
+import { isWaiting } from '../../_components/is-waiting';
 import { ProposalStateBadge } from '../../_components/proposal-state-badge';
 import { ActionPanel } from './action-panel';
 import { ChangesTable } from './changes-table';
@@ -29,16 +30,22 @@ import { RecomputeEvidence } from './recompute-evidence';
 import { ReviewPanel } from './review/review-panel';
 import { SignerSheet } from './signer-sheet';
 import { StressSummary } from './stress-summary';
+import { VotePanel } from './vote-panel';
 
 const POLL_MILLISECONDS = 5000;
+
+const EXECUTOR = {
+  safe: 'What the Safe will do',
+  timelock: 'What the timelock will do',
+  governor: 'What the governor will do',
+} as const;
 
 /** What changes, is it safe, what do I do? */
 export function ProposalPage({ id }: { id: string }) {
   const proposal = useQuery({
     ...useApi().proposals.get.queryOptions({ id }),
     // Others sign in other browsers; an open proposal is looked at again.
-    refetchInterval: ({ state }) =>
-      state.data && (state.data.state === 'open' || state.data.state === 'executable') ? POLL_MILLISECONDS : false,
+    refetchInterval: ({ state }) => (state.data && isWaiting(state.data) ? POLL_MILLISECONDS : false),
   });
   if (proposal.isPending) return <ProposalSkeleton />;
   if (proposal.isError)
@@ -62,7 +69,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               <span className="numbers mr-2 font-normal text-ink-faint">#{proposal.number}</span>
               {proposal.title}
             </span>
-            <ProposalStateBadge state={proposal.state} />
+            <ProposalStateBadge state={proposal.state} venue={proposal.venue} />
           </span>
         }
         trail={[
@@ -86,12 +93,17 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           )}
           <RecomputeEvidence proposal={proposal} />
           <ExecutionNotice proposal={proposal} />
-          <Panel title="What changes" flush note={`${proposal.rows.length} parameters of ${proposal.marketName}`}>
+          <Panel
+            title="What changes"
+            flush
+            note={`${proposal.rows.length} ${proposal.rows.length === 1 ? 'parameter' : 'parameters'} of ${proposal.marketName}`}
+          >
             <ChangesTable proposal={proposal} />
           </Panel>
         </div>
         <div className="grid content-start gap-4 xl:row-span-2">
           <ActionPanel proposal={proposal} />
+          {proposal.vote && <VotePanel vote={proposal.vote} />}
           <SignerSheet proposal={proposal} />
           <EvidencePanel proposal={proposal} />
         </div>
@@ -149,7 +161,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               file={`proposal-${proposal.number}-stability`}
             />
           </Panel>
-          <Panel title="What the Safe will do" note={`${proposal.calls.length} calls in one transaction`}>
+          <Panel title={EXECUTOR[proposal.venue]} note={`${proposal.calls.length} calls in one transaction`}>
             <DecodedCalls calls={proposal.calls} />
           </Panel>
           <EffectsPanel proposal={proposal} />

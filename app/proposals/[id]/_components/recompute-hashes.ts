@@ -1,5 +1,5 @@
 import { hashDomain, hashStruct, hashTypedData, type Hex } from 'viem';
-import type { Proposal } from './proposal';
+import type { SafeLevel } from './proposal';
 
 const TYPES = {
   EIP712Domain: [
@@ -24,11 +24,10 @@ const TYPES = {
  * Domain hash, message hash and safeTxHash of the transaction that the page shows (EIP-712 as Safe 1.3 and later use
  * it): computed here, in the reader's browser, and not taken from the server.
  */
-export function recomputeHashes({
-  chainId,
-  safeAddress,
-  transaction,
-}: Proposal): Record<keyof Proposal['hashes'], Hex> {
+export function recomputeHashes(
+  chainId: number,
+  { safeAddress, transaction }: SafeLevel,
+): Record<keyof SafeLevel['hashes'], Hex> {
   const domain = { chainId: BigInt(chainId), verifyingContract: safeAddress };
   const message = {
     ...transaction,

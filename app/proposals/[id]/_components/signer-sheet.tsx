@@ -9,7 +9,8 @@ import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
 import { BuilderDownload } from './builder-download';
 import { HashCode } from './hash-code';
-import type { Proposal } from './proposal';
+import { nestedLevel, type Proposal, safeLevel, type SafeLevel } from './proposal';
+import { shortAddress } from '../../../_ui/address';
 import { recomputeHashes } from './recompute-hashes';
 
 const NAMES = [
@@ -20,19 +21,49 @@ const NAMES = [
 
 const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 
-const paysNobody = ({ value, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver }: Proposal['transaction']) =>
+const paysNobody = ({ value, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver }: SafeLevel['transaction']) =>
   [value, safeTxGas, baseGas, gasPrice].every((amount) => BigInt(amount) === 0n) &&
   gasToken === ZERO_ADDRESS &&
   refundReceiver === ZERO_ADDRESS;
 
-/** Are these the bytes? In the order in which a device shows them. */
+/** Are these the bytes? In the order in which a device shows them, every level apart. */
 export function SignerSheet({ proposal }: { proposal: Proposal }) {
-  const own = useMemo(() => recomputeHashes(proposal), [proposal]);
-  const equal = NAMES.every(([key]) => own[key] === proposal.hashes[key].toLowerCase());
-  const { transaction } = proposal;
+  const level = safeLevel(proposal);
+  if (!level) return null;
+  const { chainId, nested } = proposal;
+  return (
+    <>
+      <LevelSheet title="Compare with your device" chainId={chainId} level={level}>
+        <BuilderDownload proposal={proposal} />
+      </LevelSheet>
+      {nested.map((one) => (
+        <LevelSheet
+          key={one.safe}
+          title={`For owners of ${shortAddress(one.safe)}`}
+          chainId={chainId}
+          level={nestedLevel(one)}
+          note={`This Safe is an owner itself. It approves the hash ${level.hashes.safeTxHash} by a transaction of its own, and these are its hashes.`}
+        />
+      ))}
+    </>
+  );
+}
+
+interface LevelSheetProps {
+  title: string;
+  chainId: number;
+  level: SafeLevel;
+  note?: string;
+  children?: React.ReactNode;
+}
+
+function LevelSheet({ title, chainId, level, note, children }: LevelSheetProps) {
+  const own = useMemo(() => recomputeHashes(chainId, level), [chainId, level]);
+  const { transaction, hashes, safeAddress } = level;
+  const equal = NAMES.every(([key]) => own[key] === hashes[key].toLowerCase());
   return (
     <Panel
-      title="Compare with your device"
+      title={title}
       actions={
         <StateBadge
           state={equal ? 'pass' : 'fail'}
@@ -44,12 +75,13 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
         />
       }
     >
+      {note && <p className="mb-3 text-xs break-words text-ink-muted">{note}</p>}
       <dl className="space-y-3">
         {NAMES.map(([key, name]) => (
           <div key={key} data-hash={key}>
             <dt className="text-xs text-ink-faint">{name}</dt>
             <dd>
-              <HashGroups hash={proposal.hashes[key]} label={name} />
+              <HashGroups hash={hashes[key]} label={name} />
             </dd>
           </div>
         ))}
@@ -57,7 +89,7 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3 text-xs">
         <dt className="text-ink-faint">Safe</dt>
         <dd>
-          <Address address={proposal.safeAddress} />
+          <Address address={safeAddress} />
         </dd>
         <dt className="text-ink-faint">Nonce</dt>
         <dd className="numbers">{transaction.nonce}</dd>
@@ -68,18 +100,18 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
         <dt className="text-ink-faint">Operation</dt>
         <dd>{transaction.operation === 1 ? '1, delegate call (batch)' : '0, call'}</dd>
         <dt className="text-ink-faint">Chain</dt>
-        <dd className="numbers">{proposal.chainId}</dd>
+        <dd className="numbers">{chainId}</dd>
         <dt className="text-ink-faint">Payments</dt>
         <dd>{paysNobody(transaction) ? 'none: value, gas fields and refund are zero' : 'NOT ZERO, see the checks'}</dd>
       </dl>
       <details className="mt-3 border-t border-line pt-3 text-xs">
         <summary className="text-ink-muted">safeTxHash as a QR code</summary>
         <div className="mt-2">
-          <HashCode hash={proposal.hashes.safeTxHash} label="safeTxHash" />
+          <HashCode hash={hashes.safeTxHash} label="safeTxHash" />
         </div>
       </details>
       <div className="mt-3 flex flex-wrap gap-2 print:hidden">
-        <BuilderDownload proposal={proposal} />
+        {children}
         <Button size="small" tone="quiet" onClick={() => window.print()}>
           <Printer aria-hidden className="size-3.5" />
           Print

@@ -1,4 +1,5 @@
 export { LOCAL_TEST_ACCOUNTS } from './accounts';
 export { deployLocalChain, type LocalDeployment } from './deploy-local-chain';
+export { deployLocalDao, type LocalDao } from './deploy-local-dao';
 export { LocalChainError } from './local-chain-error';
 export { type RunningAnvil, startAnvil } from './start-anvil';

@@ -17,3 +17,10 @@ export const governorVenue: Venue<GovernorContext, GovernorProposal, GovernorIde
 };
 
 export type { GovernorContext } from './context';
+export { encodeDelegation, encodeVote, SUPPORT, type Support } from './ballot';
+export { describe } from './describe';
+export { encodePlan, type GovernorProposal } from './encode-plan';
+export { predictId, type GovernorIdentity } from './predict-id';
+export { readVote, readVoter, readWaits, type VoteState } from './read-vote';
+export { refusalOnChain } from './refusal-on-chain';
+export { steps } from './steps';

@@ -17,3 +17,9 @@ export const timelockVenue: Venue<TimelockContext, TimelockOperation, TimelockId
 };
 
 export type { TimelockContext } from './context';
+export { describe } from './describe';
+export { encodePlan, type TimelockOperation } from './encode-plan';
+export { predictId } from './predict-id';
+export { readMinimumDelay, readOperation, type OperationState } from './read-operation';
+export { refusalOnChain } from './refusal-on-chain';
+export { steps } from './steps';

@@ -5,7 +5,12 @@ export const delegatecallOnlyToBatch: ProposalCheck = {
   name: 'delegatecallOnlyToBatch',
   label: 'Delegatecall goes to the batch contract only',
   why: 'Code that the Safe delegates to may do anything in its name, from moving funds to changing owners.',
-  run({ safe, simulation }) {
+  run({ venue, safe, simulation }) {
+    if (venue.name === 'governor') {
+      if (!simulation?.tree) return notRun('Nobody traced what the execution calls.');
+      const all = delegated(simulation.tree);
+      return noneOf(all.length, 'delegatecalls', 'Nothing is delegated to.', `Delegated to: ${all.join(', ')}.`);
+    }
     if (!safe) return notRun('There is no Safe transaction to look at.');
     const { operation, to } = safe.transaction;
     const isBatch = operation === 1 && to.toLowerCase() === safe.batchContract.toLowerCase();

@@ -1,14 +1,19 @@
 import { finding, notRun, type ProposalCheck } from '../proposal-check';
 
+const AGREEMENT = {
+  safe: 'The deployed Safe gives the same safeTxHash, and the batch contract is the genuine one.',
+  timelock: 'Safe and timelock give the same hash and id; the Safe may schedule, and the delay is long enough.',
+  governor: 'The deployed governor gives the same id, and executes by the timelock that is meant.',
+};
+
 export const safeAgreesOnHash: ProposalCheck = {
   name: 'safeAgreesOnHash',
-  label: 'The Safe itself computes the same hash',
+  label: 'The deployed contracts compute the same hash',
   why: 'Hashes that our own code computes prove nothing about our own code: the deployed contract has the last word.',
-  run({ safe }) {
-    if (!safe?.onChain) return notRun('The Safe on chain has not been asked.');
-    const { refusal } = safe.onChain;
-    if (refusal === null)
-      return finding('pass', 'The deployed Safe gives the same safeTxHash, and the batch contract is the genuine one.');
+  run({ venue }) {
+    if (!venue.onChain) return notRun('The contracts on chain have not been asked.');
+    const { refusal } = venue.onChain;
+    if (refusal === null) return finding('pass', AGREEMENT[venue.name]);
     return finding('fail', `The chain disagrees: ${refusal}.`);
   },
 };

@@ -4,9 +4,11 @@ export const safeNonceIsCurrent: ProposalCheck = {
   name: 'safeNonceIsCurrent',
   label: 'The Safe’s nonce is still free',
   why: 'A Safe uses each nonce once: signatures for a used one are wasted, those for a later one wait.',
+  applies: ({ venue }) => venue.name !== 'governor',
   run({ safe }) {
     if (safe?.nonceNow == null) return notRun('The Safe’s nonce has not been read from the chain.');
     const { nonce } = safe.transaction;
+    if (safe.scheduled) return finding('pass', 'The Safe has used it to schedule this very plan.');
     const facts = { value: nonce, limit: safe.nonceNow, unit: 'nonce' };
     if (nonce >= safe.nonceNow && safe.sameNonce.length > 0) {
       const rivals = safe.sameNonce.join(', ');

@@ -23,7 +23,7 @@ import {
   verifySignature,
 } from '@/server/adapters/venues/safe';
 import { safeVersion } from '@/server/adapters/venues/safe/safe-versions';
-import { executionOutcome } from '@/server/services/proposals/execution-log';
+import { safeOutcome } from '@/server/services/proposals/execution-log';
 import { type LocalTestChain, startLocalChain } from '@/tests/services/local-chain';
 
 const require = createRequire(import.meta.url);
@@ -100,7 +100,7 @@ describe.each(['1.3.0', '1.5.0'] as const)('a Safe %s', (version) => {
     const block = await chain.client.getBlock({ includeTransactions: true });
     const receipt = await chain.client.getTransactionReceipt({ hash: block.transactions[0].hash });
     // From 1.4.1 on the hash is a topic of the event, before it was data.
-    expect(executionOutcome(receipt.logs, safe, safeTxHash)).toBe('success');
+    expect(safeOutcome(receipt.logs, safe, safeTxHash)).toBe('success');
     expect((await readSafe(chain.client, safe)).nonce).toBe(state.nonce + 1);
   });
 });

@@ -26,6 +26,9 @@ interface CreateProposalProps {
   blocked: readonly string[];
 }
 
+const labelOf = ({ governance }: CreateProposalProps['market']) =>
+  governance.kind === 'governor' ? 'Create proposal' : 'Create Safe transaction';
+
 export function CreateProposal(props: CreateProposalProps) {
   const { market, parameters, autonomy, blocked } = props;
   const [open, setOpen] = useState(false);
@@ -34,6 +37,7 @@ export function CreateProposal(props: CreateProposalProps) {
   const steward = me?.memberships.some(
     ({ workspaceSlug, role }) => workspaceSlug === market.workspaceSlug && (role === 'steward' || role === 'admin'),
   );
+  const label = labelOf(market);
   const count = Object.keys(parameters).length + (autonomy ? 1 : 0);
   const obstacle =
     count === 0
@@ -53,7 +57,7 @@ export function CreateProposal(props: CreateProposalProps) {
         }}
       >
         <FileSignature aria-hidden className="size-4" />
-        Create Safe transaction
+        {label}
       </Button>
       {obstacle && (
         <span id="create-obstacle" className="sr-only">
@@ -63,7 +67,7 @@ export function CreateProposal(props: CreateProposalProps) {
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title="Create Safe transaction"
+        title={label}
         note="The server analyses and simulates the change again before it stores the proposal. Nothing is sent to the chain yet."
       >
         <ProposalForm {...props} />
@@ -127,7 +131,7 @@ function ProposalForm({ market, parameters, autonomy, stressRunId }: CreatePropo
       </Field>
       <Field
         label="Must execute within (days)"
-        note="A Safe transaction never expires by itself: the batch begins with a call that refuses to come later"
+        note={`${market.governance.kind === 'governor' ? 'Votes and delays take their time' : 'A Safe transaction never expires by itself'}: the batch begins with a call that refuses to come later`}
         error={formState.errors.days?.message}
       >
         <input
@@ -146,7 +150,7 @@ function ProposalForm({ market, parameters, autonomy, stressRunId }: CreatePropo
       )}
       <div className="flex justify-end">
         <Button type="submit" tone="primary" size="large" busy={create.isPending || create.isSuccess}>
-          Create Safe transaction
+          {labelOf(market)}
         </Button>
       </div>
     </form>

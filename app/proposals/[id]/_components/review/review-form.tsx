@@ -7,6 +7,7 @@ import { useApi } from '../../../../_trpc/client';
 import { Button } from '../../../../_ui/button';
 import { classNames } from '../../../../_ui/class-names';
 import { Field, inputStyle } from '../../../../_ui/field';
+import { isWaiting } from '../../../_components/is-waiting';
 import type { Proposal } from '../proposal';
 
 type Kind = 'comment' | 'approve' | 'object';
@@ -27,7 +28,7 @@ export function ReviewForm({ proposal, me }: { proposal: Proposal; me: RouterOut
     .filter(({ workspaceSlug }) => workspaceSlug === proposal.workspaceSlug)
     .map(({ role }) => role);
   if (roles.length === 0) return null;
-  const waiting = proposal.state === 'open' || proposal.state === 'executable';
+  const waiting = isWaiting(proposal);
   const steward = roles.some((role) => role === 'steward' || role === 'admin');
   const mayJudge = waiting && steward && me.address !== proposal.createdBy;
   const say = (kind: Kind) => add.mutate({ proposalId: proposal.id, kind, text });

@@ -1,0 +1,31 @@
+import { type Address, isAddressEqual } from 'viem';
+import { type NestedApproval, nestedApprovals } from '@/server/adapters/venues/safe';
+import type { Hex } from 'viem';
+import { mustRead } from '../chain-read';
+import type { ServiceContext } from '../context';
+import { ServiceError } from '../errors';
+import { type FoundProposal, signingOf } from './find';
+import type { SigningSafe } from './standing';
+
+/** How each owner that is a Safe itself approves the proposal, at its present nonce. */
+export async function readNested(
+  { chain }: Pick<ServiceContext, 'chain'>,
+  found: FoundProposal,
+  safe: SigningSafe,
+): Promise<NestedApproval[]> {
+  const { chainId } = signingOf(found).context;
+  return nestedApprovals(chain, safe, chainId, found.row.identity as Hex);
+}
+
+/** The approval by one owner; a conflict where that owner is no Safe. */
+export async function findNested(
+  context: Pick<ServiceContext, 'chain'>,
+  found: FoundProposal,
+  safe: SigningSafe,
+  owner: Address,
+): Promise<NestedApproval> {
+  const all = await mustRead(readNested(context, found, safe));
+  const one = all.find(({ child }) => isAddressEqual(child.address, owner));
+  if (one) return one;
+  throw new ServiceError('conflict', `${owner} is no Safe that owns the Safe ${safe.address}`);
+}

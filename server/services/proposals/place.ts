@@ -1,0 +1,56 @@
+import { getAddress, zeroHash } from 'viem';
+import { readWaits, refusalOnChain as governorRefusal } from '@/server/adapters/venues/governor';
+import { readSafe, refusalOnChain, safeVersion } from '@/server/adapters/venues/safe';
+import { readMinimumDelay, refusalOnChain as timelockRefusal } from '@/server/adapters/venues/timelock';
+import type { Hex } from 'viem';
+import type { ServiceContext } from '../context';
+import { governanceOf } from '../governance/governance';
+import type { FoundMarket } from '../markets/find';
+import type { Carried, Place } from './carried';
+import { firstFreeNonce } from './free-nonce';
+
+/** A place, what it asks to wait before executing, and how many signatures its Safe asks for (0: none). */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly waitsSeconds: number;
+  readonly threshold: number;
+}
+
+/** Where a market's changes are decided, as the chain has it now. */
+export async function findPlace(
+  { chain, database }: ServiceContext,
+  market: FoundMarket,
+  safeNonce: number | null,
+): Promise<FoundPlace> {
+  const { chainId, workspace, workspaceId } = market;
+  const governance = governanceOf(market);
+  if (governance.kind === 'governor') {
+    const { governor, timelock, votes } = governance;
+    const context = { chainId, governor, timelock };
+    const waitsSeconds = await readWaits(chain, context);
+    return { place: { venue: 'governor', governor: context, votes }, waitsSeconds, threshold: 0 };
+  }
+  const present = await readSafe(chain, getAddress(workspace.safeAddress));
+  const nonce = safeNonce ?? (await firstFreeNonce(database, workspaceId, present));
+  const safe = { chainId, safe: present.address, nonce, version: safeVersion(present.version) };
+  const { threshold } = present;
+  if (governance.kind === 'safe') return { place: { venue: 'safe', safe }, waitsSeconds: 0, threshold };
+  const { timelock } = governance;
+  const delaySeconds = await readMinimumDelay(chain, timelock);
+  const context = { chainId, timelock, delaySeconds, predecessor: zeroHash };
+  return { place: { venue: 'timelock', safe, timelock: context }, waitsSeconds: delaySeconds, threshold };
+}
+
+/** What the deployed contracts say against these bytes and this id; null where they agree. */
+export async function refusalOf(
+  chain: ServiceContext['chain'],
+  { signing, scheduling, voting }: Carried,
+  identity: Hex,
+): Promise<string | null> {
+  if (voting) return governorRefusal(chain, voting.context, voting.proposal, identity);
+  if (!signing) throw new Error('nothing carries the plan');
+  const refusal = await refusalOnChain(chain, signing.context, signing.transaction, identity);
+  if (refusal !== null || !scheduling) return refusal;
+  const { context, operation, operationId } = scheduling;
+  return timelockRefusal(chain, context, operation, { operationId, proposer: signing.context.safe });
+}

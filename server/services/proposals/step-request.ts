@@ -1,0 +1,161 @@
+import type { Address } from 'viem';
+import type { z } from 'zod';
+import type { Call } from '@/server/adapters/protocols';
+import { encodeDelegation, encodeVote, steps as governorSteps } from '@/server/adapters/venues/governor';
+import { encodeExecution } from '@/server/adapters/venues/safe';
+import { steps as timelockSteps } from '@/server/adapters/venues/timelock';
+import { blockingChecks } from '@/server/domain/checks';
+import { requireSession } from '../authorise';
+import { mustRead } from '../chain-read';
+import type { ServiceContext } from '../context';
+import { ServiceError } from '../errors';
+import { countingSignatures } from './count-signatures';
+import { findProposal, type FoundProposal, isWaiting, signingOf } from './find';
+import { findNested } from './nested';
+import { presentChecks } from './present-checks';
+import { reconcileProposal } from './reconcile';
+import type { stepRequestInput } from './schema';
+import { readStanding, type Standing } from './standing';
+
+/**
+ * A market settles up to the time of its block: between estimating and being mined the same call gets dearer (by 5 % and
+ * more within seconds on the local chain), and a call that runs out of gas reverts the whole transaction.
+ */
+const GAS_HEADROOM_PERCENT = 150n;
+const GAS_HEADROOM = 100_000n;
+
+type Input = z.output<typeof stepRequestInput>;
+
+interface Step {
+  readonly call: Call;
+  /** who may send it, where not anybody */
+  readonly sender: Address | null;
+}
+
+const refuse = (text: string) => new ServiceError('conflict', text);
+
+/**
+ * What a wallet may send next for a proposal: nothing that the venue would refuse now, and nothing that takes the plan
+ * further as long as a blocking check stands against it. Between signing and executing a deadline passes and values in
+ * force change. A vote may be cast against anything, so no check stands in its way.
+ */
+export async function stepRequest(context: ServiceContext, input: Input) {
+  const { actor, chain, database, now } = context;
+  const stored = await findProposal(database, input.id);
+  const standing = await mustRead(readStanding(chain, stored, now()));
+  const found = await mustRead(reconcileProposal(context, stored, standing));
+  const me = actor.kind === 'session' ? actor.address : null;
+  const { call, sender } = await stepFor(context, found, standing, input);
+  if (input.step !== 'vote' && input.step !== 'delegate') await requirePassing(context, found, standing);
+  // Of the pending block: a timelock counts seconds, and no block need have come since they were over.
+  const estimate = await mustRead(
+    chain.estimateGas({
+      account: sender ?? standing.safe?.owners[0] ?? me ?? undefined,
+      to: call.to,
+      data: call.data,
+      blockTag: 'pending',
+    }),
+  );
+  return {
+    chainId: found.place.venue === 'governor' ? found.place.governor.chainId : found.place.safe.chainId,
+    to: call.to,
+    value: call.value.toString(),
+    data: call.data,
+    gas: ((estimate * GAS_HEADROOM_PERCENT) / 100n + GAS_HEADROOM).toString(),
+  };
+}
+
+async function requirePassing(context: ServiceContext, found: FoundProposal, standing: Standing) {
+  const blocking = blockingChecks(await presentChecks(context, found, standing));
+  if (blocking.length > 0)
+    throw refuse(
+      `not to be executed: ${blocking.map(({ name, state, reason }) => `${name} is "${state}" (${reason})`).join('; ')}`,
+    );
+}
+
+async function stepFor(context: ServiceContext, found: FoundProposal, standing: Standing, input: Input): Promise<Step> {
+  const { row, carried } = found;
+  if (input.step === 'delegate') return delegation(context, found);
+  if (!isWaiting(row.state)) throw refuse(`the proposal is ${row.state}: there is nothing to execute`);
+  if (carried.voting) return governorStep(context, found, standing, input);
+  if (input.step === 'approve') return approval(context, found, standing, input.safe);
+  if (input.step !== 'execute') throw refuse(`a proposal of a Safe has no step "${input.step}"`);
+  if (row.state === 'queued') return operationStep(found, standing);
+  return safeExecution(found, standing);
+}
+
+const anybody = (call: Call): Step => ({ call, sender: null });
+
+function delegation({ actor }: ServiceContext, { carried: { voting } }: FoundProposal): Step {
+  if (!voting) throw refuse('nobody votes on this proposal: there is nothing to delegate');
+  const me = requireSession(actor);
+  return { call: encodeDelegation(voting.votes, me), sender: me };
+}
+
+function governorStep(
+  { actor }: ServiceContext,
+  { row, carried }: FoundProposal,
+  { vote }: Standing,
+  { step, support }: Input,
+): Step {
+  const { context, proposal, ids } = carried.voting!;
+  const state = vote?.state ?? 'unknown';
+  const at = (name: string) => anybody(governorSteps(proposal, context).find((one) => one.name === name)!.call);
+  const only = (wanted: string, ...states: string[]) => {
+    if (!states.includes(state)) throw refuse(`${wanted}: at the governor the proposal is "${state}"`);
+  };
+  switch (step) {
+    case 'propose':
+      only('it can’t be proposed', 'unknown');
+      return { ...at('propose'), sender: requireSession(actor) };
+    case 'vote':
+      only('nobody can vote now', 'active');
+      if (!support) throw refuse('support is missing: for, against or abstain');
+      return { call: encodeVote(context.governor, BigInt(ids.proposalId), support), sender: requireSession(actor) };
+    case 'queue':
+      only('it can’t be queued', 'succeeded');
+      if (context.timelock === null) throw refuse('the governor executes by itself: there is nothing to queue');
+      return at('queue');
+    case 'execute':
+      only('it can’t be executed', 'queued', ...(context.timelock === null ? ['succeeded'] : []));
+      return at('execute');
+    default:
+      throw refuse(`proposal #${row.number} is decided by votes: it has no step "${step}"`);
+  }
+}
+
+function operationStep({ carried }: FoundProposal, { operation }: Standing): Step {
+  const { context, operation: batch } = carried.scheduling!;
+  if (operation?.state !== 'ready') throw refuse('the timelock’s delay is not over yet');
+  return anybody(timelockSteps(batch, context).find(({ name }) => name === 'execute')!.call);
+}
+
+/** The execution of a nested Safe's own transaction, which approves this one. */
+async function approval(
+  context: ServiceContext,
+  found: FoundProposal,
+  { safe }: Standing,
+  owner: Input['safe'],
+): Promise<Step> {
+  if (!owner) throw refuse('safe is missing: the Safe that approves');
+  const { child, transaction, hashes, approved } = await findNested(context, found, safe!, owner);
+  if (approved) throw refuse(`the Safe ${child.address} has approved already`);
+  const signatures = countingSignatures(found.row.signatures, child, hashes.safeTxHash);
+  if (signatures.length < child.threshold)
+    throw refuse(`${signatures.length} of ${child.threshold} signatures of ${child.address}: not executable yet`);
+  const call = encodeExecution(transaction, { safe: child.address }, signatures.slice(0, child.threshold));
+  return { call, sender: child.owners[0] };
+}
+
+function safeExecution(found: FoundProposal, { safe }: Standing): Step {
+  const { context, transaction } = signingOf(found);
+  const { nonce, threshold } = safe!;
+  const signatures = countingSignatures(found.row.signatures, safe!, found.row.identity);
+  if (signatures.length < threshold)
+    throw refuse(`${signatures.length} of ${threshold} signatures: not executable yet`);
+  if (nonce !== context.nonce)
+    throw refuse(
+      `the Safe is at nonce ${nonce}, this transaction has ${context.nonce}: ${nonce < context.nonce ? 'another one comes first' : 'it was overtaken'}`,
+    );
+  return anybody(encodeExecution(transaction, context, signatures.slice(0, threshold)));
+}

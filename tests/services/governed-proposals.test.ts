@@ -1,0 +1,241 @@
+import { type Address, encodeFunctionData, type Hex } from 'viem';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localTimelockAbi } from '@/server/adapters/chain/abi.generated';
+import { deployLocalDao, type LocalDao } from '@/server/adapters/chain/local';
+import { readParameters } from '@/server/adapters/protocols/reference-perp';
+import { createProposal } from '@/server/services/proposals/create';
+import { getProposal } from '@/server/services/proposals/get';
+import { listProposals } from '@/server/services/proposals/list';
+import { proposalMarkdown } from '@/server/services/proposals/markdown';
+import { recordExecution } from '@/server/services/proposals/record-execution';
+import { proposalDetail, stepRequestInput } from '@/server/services/proposals/schema';
+import { signProposal } from '@/server/services/proposals/sign';
+import { signatureRequest } from '@/server/services/proposals/signature-request';
+import { stepRequest } from '@/server/services/proposals/step-request';
+import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
+import { type LocalTestChain, startLocalChain } from './local-chain';
+import { CHANGE } from './proposal-fixture';
+import { testDatabase } from './test-database';
+import { contextFor } from './workspace-fixture';
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let chain: LocalTestChain;
+let dao: LocalDao;
+/** how far the chain's clock runs ahead of this machine's: both have to move together */
+let ahead = 0;
+
+beforeAll(async () => {
+  [database, chain] = await Promise.all([testDatabase(), startLocalChain()]);
+  dao = await deployLocalDao(chain.rpcUrl, chain.deployment);
+  await ensureLocalWorkspace(as(null), dao, { slug: 'local-dao', name: 'Local DAO' });
+});
+afterAll(() => Promise.all([database.close(), chain.stop()]));
+
+const as = (address: Address | null) => ({
+  ...contextFor(database.client, address),
+  chain: chain.client,
+  now: () => new Date(Date.now() + ahead * 1000),
+});
+
+async function pass(seconds: number) {
+  await chain.test.increaseTime({ seconds });
+  ahead += seconds;
+}
+
+const propose = async (marketSlug: string, change: Record<string, number>) =>
+  (
+    await createProposal(as(dao.steward), {
+      ...CHANGE,
+      marketSlug,
+      parameters: change,
+      autonomy: null,
+      title: 'Wider base margin',
+      summary: 'A wider base margin.',
+    })
+  ).id;
+
+const read = async (id: string, address: Address | null = null) =>
+  proposalDetail.parse(await getProposal(as(address), { id }));
+
+type Step = Omit<Parameters<typeof stepRequestInput.parse>[0] & object, 'id'> & Record<string, unknown>;
+
+/** Asks for a step, sends it as a wallet would, and reports it. */
+async function take(id: string, address: Address, step: Step) {
+  const request = await stepRequest(as(address), stepRequestInput.parse({ id, ...step }));
+  const { to, data, gas } = request;
+  const hash = await chain.wallet.sendTransaction({ account: address, to, data, gas: BigInt(gas) });
+  const { status } = await chain.client.waitForTransactionReceipt({ hash });
+  expect(status).toBe('success');
+  return hash;
+}
+
+const report = (id: string, address: Address, transactionHash: Hex) =>
+  recordExecution(as(address), { id, transactionHash });
+
+async function sign(id: string, address: Address, safe: Address | null) {
+  const { typedData } = await signatureRequest(as(address), { id, safe });
+  const request = chain.client.request as (call: { method: string; params: unknown[] }) => Promise<Hex>;
+  const signature = await request({ method: 'eth_signTypedData_v4', params: [address, JSON.parse(typedData)] });
+  return signProposal(as(address), { id, signature, safe });
+}
+
+const blockingOf = ({ checks }: Awaited<ReturnType<typeof read>>) =>
+  checks.filter(({ state }) => state !== 'pass' && state !== 'warn').map(({ name, reason }) => `${name}: ${reason}`);
+
+async function baseOf(market: number) {
+  const block = await chain.client.getBlockNumber({ cacheTime: 0 });
+  return (await readParameters(chain.client, dao.markets[market].address, block)).margin.base;
+}
+
+describe('a proposal that holders of votes decide', () => {
+  it('takes each step when its time has come and not before, and is defeated by a tie', async () => {
+    const [first, second, idle] = dao.voters;
+    const id = await propose('dao', { 'margin.base': 0.009 });
+    const made = await read(id);
+    expect(blockingOf(made)).toEqual([]);
+    expect(made).toMatchObject({ state: 'open', venue: 'governor', transaction: null, hashes: null, safe: null });
+    expect(made.vote).toMatchObject({ state: 'unknown', me: null });
+    await expect(take(id, first, { step: 'vote', support: 'for' })).rejects.toThrow('"unknown"');
+    await expect(sign(id, chain.deployment.owners[0], null)).rejects.toThrow('no Safe signs it');
+
+    expect(await report(id, first, await take(id, first, { step: 'propose' }))).toMatchObject({ state: 'voting' });
+    await expect(take(id, first, { step: 'propose' })).rejects.toThrow('it can’t be proposed');
+    await pass(3);
+    await chain.test.mine({ blocks: 1 });
+    await take(id, first, { step: 'vote', support: 'for' });
+    await expect(take(id, first, { step: 'vote', support: 'for' })).rejects.toThrow();
+    await take(id, second, { step: 'vote', support: 'against' });
+    await take(id, idle, { step: 'delegate' });
+    const voting = await read(id, first);
+    expect(voting.vote).toMatchObject({
+      state: 'active',
+      for: (10n ** 24n).toString(),
+      against: (10n ** 24n).toString(),
+    });
+    expect(voting.vote?.me).toMatchObject({ hasVoted: true, weight: (10n ** 24n).toString() });
+    expect((await read(id, idle)).vote?.me).toMatchObject({
+      hasVoted: false,
+      weight: '0',
+      weightNow: (10n ** 24n).toString(),
+    });
+    await pass(50);
+    expect((await read(id)).state).toBe('defeated');
+    await expect(take(id, first, { step: 'queue' })).rejects.toThrow('the proposal is defeated');
+  });
+
+  it('is carried by those who vote for it, and the chain then holds what was asked', async () => {
+    const [first, second, third] = dao.voters;
+    const id = await propose('dao', { 'margin.base': 0.0085 });
+    await report(id, first, await take(id, first, { step: 'propose' }));
+    await pass(3);
+    await chain.test.mine({ blocks: 1 });
+    await take(id, first, { step: 'vote', support: 'for' });
+    await take(id, third, { step: 'vote', support: 'for' });
+    await take(id, second, { step: 'vote', support: 'abstain' });
+    await pass(50);
+    expect((await read(id)).state).toBe('passed');
+    expect(await report(id, second, await take(id, second, { step: 'queue' }))).toMatchObject({ state: 'queued' });
+    await expect(take(id, second, { step: 'execute' })).rejects.toThrow();
+    const [row] = await listProposals(as(null), { state: 'open' });
+    expect(row).toMatchObject({ id, state: 'queued', venue: 'governor' });
+    expect(row.nextAction.text).toContain('Anybody may execute it from');
+    await pass(11);
+    expect((await read(id)).vote?.ready).toBe(true);
+    const before = await baseOf(0);
+    const hash = await take(id, second, { step: 'execute' });
+    expect(await report(id, second, hash)).toEqual({ state: 'executed', asAsked: true });
+    expect([before, await baseOf(0)]).toEqual(['8000000000000000', '8500000000000000']);
+    expect((await read(id)).execution).toMatchObject({ transactionHash: hash, asAsked: true });
+    const { markdown } = await proposalMarkdown(as(null), { id, origin: 'http://127.0.0.1:3000' });
+    expect(markdown).toContain('Proposal id: `');
+  });
+
+  it('is known by the id that the governor computes, and by no other bytes', async () => {
+    const id = await propose('dao', { 'margin.base': 0.009 });
+    const row = await database.client.proposal.findUniqueOrThrow({ where: { id } });
+    const encoded = row.encoded as { proposal: { description: string } };
+    const altered = { ...encoded, proposal: { ...encoded.proposal, description: 'something else' } };
+    await database.client.proposal.update({ where: { id }, data: { encoded: altered } });
+    const blocking = blockingOf(await read(id));
+    expect(blocking.join()).toContain(
+      'bytesAreThePlan: The stored transaction is not the reviewed plan: proposal.description',
+    );
+    await expect(take(id, dao.voters[0], { step: 'propose' })).rejects.toThrow('not to be executed');
+  });
+});
+
+describe('a proposal that a Safe with a Safe among its owners schedules on a timelock', () => {
+  it('is approved on both levels, scheduled, and executed once the delay is over', async () => {
+    const [one, two, three] = chain.deployment.owners;
+    const child = chain.deployment.safe;
+    const id = await propose('council', { 'margin.base': 0.0085 });
+    const made = await read(id);
+    expect(blockingOf(made)).toEqual([]);
+    expect(made).toMatchObject({ state: 'open', venue: 'timelock', safeAddress: dao.safe, vote: null });
+    expect(made.nested).toMatchObject([{ safe: child, threshold: 2, approved: false, signatures: [] }]);
+    expect(made.timelock).toMatchObject({ state: 'unset', delaySeconds: 10 });
+
+    expect(await sign(id, three, null)).toMatchObject({ signatures: 1, threshold: 2, state: 'open' });
+    await expect(sign(id, one, null)).rejects.toThrow('not an owner of the Safe');
+    await expect(sign(id, one, three)).rejects.toThrow('is no Safe');
+    expect(await sign(id, one, child)).toMatchObject({ signatures: 1, threshold: 2, state: 'open' });
+    await expect(take(id, one, { step: 'approve', safe: child })).rejects.toThrow('1 of 2 signatures');
+    expect(await sign(id, two, child)).toMatchObject({ added: true, signatures: 2, state: 'open' });
+    expect(await sign(id, two, child)).toMatchObject({ added: false });
+    await expect(take(id, two, { step: 'execute' })).rejects.toThrow('1 of 2 signatures');
+    await take(id, two, { step: 'approve', safe: child });
+
+    const approved = await read(id);
+    expect(approved).toMatchObject({ state: 'executable', safe: { approved: [child] } });
+    expect(approved.nested).toMatchObject([{ approved: true }]);
+    expect(await report(id, one, await take(id, one, { step: 'execute' }))).toEqual({
+      state: 'queued',
+      asAsked: false,
+    });
+    const queued = await read(id);
+    expect(queued).toMatchObject({ state: 'queued', timelock: { state: 'waiting' } });
+    expect(blockingOf(queued)).toEqual([]);
+    await expect(take(id, one, { step: 'execute' })).rejects.toThrow('delay is not over');
+    await pass(11);
+    const hash = await take(id, one, { step: 'execute' });
+    expect(await report(id, one, hash)).toEqual({ state: 'executed', asAsked: true });
+    expect(await baseOf(1)).toBe('8500000000000000');
+  });
+
+  it('is found executed although nobody reports it', async () => {
+    const [one, two, three] = chain.deployment.owners;
+    const child = chain.deployment.safe;
+    const id = await propose('council', { 'margin.base': 0.009 });
+    await sign(id, three, null);
+    await sign(id, one, child);
+    await sign(id, two, child);
+    await take(id, two, { step: 'approve', safe: child });
+    await take(id, one, { step: 'execute' });
+    await pass(11);
+    expect((await read(id)).state).toBe('queued');
+    await take(id, one, { step: 'execute' });
+    expect(await read(id)).toMatchObject({ state: 'executed', execution: { asAsked: true } });
+  });
+
+  it('is cancelled here where it was cancelled at the timelock', async () => {
+    const [one, two, three] = chain.deployment.owners;
+    const child = chain.deployment.safe;
+    const id = await propose('council', { 'margin.base': 0.0082 });
+    await sign(id, three, null);
+    await sign(id, one, child);
+    await sign(id, two, child);
+    await take(id, two, { step: 'approve', safe: child });
+    await take(id, one, { step: 'execute' });
+    const { timelock } = await read(id);
+    const args = [timelock!.operationId] as const;
+    await chain.test.impersonateAccount({ address: dao.safe });
+    await chain.test.setBalance({ address: dao.safe, value: 10n ** 18n });
+    const data = encodeFunctionData({ abi: localTimelockAbi, functionName: 'cancel', args });
+    const hash = await chain.wallet.sendTransaction({ account: dao.safe, to: timelock!.address, data });
+    expect((await chain.client.waitForTransactionReceipt({ hash })).status).toBe('success');
+    expect(await read(id)).toMatchObject({
+      state: 'cancelled',
+      failureReason: 'the operation was cancelled at the timelock',
+    });
+  });
+});
