@@ -86,7 +86,7 @@ describe('overriding a check', () => {
 
   it('is refused for checks of the bytes, and for what does not block', async () => {
     const id = await blocked();
-    await database.client.$executeRaw`UPDATE proposals SET safe_tx_hash = ${`0x${'99'.repeat(32)}`} WHERE id = ${id}`;
+    await database.client.$executeRaw`UPDATE proposals SET identity = ${`0x${'99'.repeat(32)}`} WHERE id = ${id}`;
     const { checks, overridable } = await detail(id);
     const found = checks.find(({ name }) => name === 'bytesAreThePlan')?.reason ?? '';
     expect(overridable).toEqual(['textAgreesWithNumbers']);

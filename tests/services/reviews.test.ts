@@ -95,7 +95,7 @@ describe('the review of a proposal', () => {
   it('no longer counts an approval of somebody who is no steward any more, nor one of other bytes', async () => {
     await database.client.membership.deleteMany({ where: { address: SECOND.toLowerCase() } });
     expect(await check()).toMatchObject({ state: 'pass', value: 1 });
-    await database.client.review.updateMany({ where: { proposalId }, data: { safeTxHash: `0x${'99'.repeat(32)}` } });
+    await database.client.review.updateMany({ where: { proposalId }, data: { identity: `0x${'99'.repeat(32)}` } });
     expect(await check()).toMatchObject({ state: 'not run', value: 0 });
   });
 

@@ -140,7 +140,8 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
         : unreachable(standing)),
     safeAddress: signing && signing.context.safe,
     signatures,
-    nested: safe ? await nestedOf(context, found, safe) : [],
+    // Once it has left the Safe, an approval by its owner's next nonce would be of nothing.
+    nested: safe && (state === 'open' || state === 'executable') ? await nestedOf(context, found, safe) : [],
     timelock: timelockOf(carried, live),
     vote: await voteOf(context, carried, live),
     evidenceDigest: row.evidenceDigest as Hex,

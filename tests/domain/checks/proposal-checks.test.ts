@@ -120,6 +120,23 @@ describe('the registry of proposal checks', () => {
     for (const { name, why } of runProposalChecks(GOOD)) expect(why, name).toMatch(/^[A-Z][^.?!]{30,}\.$/);
   });
 
+  it('asks nothing of a Safe where votes decide, and the rest of the calls themselves', () => {
+    const governor = { ...GOOD, safe: null, venue: { name: 'governor' as const, onChain: { refusal: null } } };
+    const states = (facts: ProposalFacts) =>
+      Object.fromEntries(runProposalChecks(facts).map(({ name, state }) => [name, state]));
+    const { simulation, calls } = GOOD;
+    expect(states(governor)).not.toHaveProperty('safeNonceIsCurrent');
+    expect(states(governor)).toMatchObject({
+      movesNoEther: 'pass',
+      delegatecallOnlyToBatch: 'pass',
+      safeAgreesOnHash: 'pass',
+    });
+    const paying = { ...governor, calls: [{ ...calls![0], value: '1' }] };
+    expect(states(paying)).toMatchObject({ movesNoEther: 'fail' });
+    const untraced = { ...governor, simulation: { ...simulation!, tree: null } };
+    expect(states(untraced)).toMatchObject({ delegatecallOnlyToBatch: 'not run' });
+  });
+
   it('never passes what nobody looked at', () => {
     const unknown = {
       ...GOOD,
@@ -128,6 +145,7 @@ describe('the registry of proposal checks', () => {
       verdict: null,
       transition: null,
       calls: null,
+      venue: { name: 'safe' as const, onChain: null },
       safe: null,
       encoding: null,
       targets: null,

@@ -8,6 +8,14 @@ import { Dialog } from '../../../_ui/dialog';
 import { Field, inputStyle } from '../../../_ui/field';
 import type { Proposal } from './proposal';
 
+/** What withdrawing here leaves on chain. */
+const ON_CHAIN = {
+  safe: 'Signatures already given stay valid on chain until the Safe uses the nonce otherwise.',
+  timelock:
+    'Signatures already given stay valid on chain until the Safe uses the nonce otherwise; an operation that is scheduled stays so until the timelock cancels it.',
+  governor: 'A vote that has begun goes on, and may be carried out by anybody.',
+} as const;
+
 /** A steward withdraws a proposal, with a reason for the audit trail. */
 export function CancelProposal({ proposal }: { proposal: Proposal }) {
   const [open, setOpen] = useState(false);
@@ -30,7 +38,7 @@ export function CancelProposal({ proposal }: { proposal: Proposal }) {
         open={open}
         onClose={() => setOpen(false)}
         title={`Cancel proposal #${proposal.number}`}
-        note="It leaves the list of open proposals. Signatures already given stay valid on chain until the Safe uses the nonce otherwise."
+        note={`It leaves the list of open proposals. ${ON_CHAIN[proposal.venue]}`}
       >
         <form
           className="space-y-4 p-5"

@@ -15,7 +15,7 @@ export function EffectsPanel({ proposal }: { proposal: Proposal }) {
     <Panel
       title="What changes on chain"
       flush
-      note={changes ? `${changes.length} values in storage, by simulation from the Safe` : 'Not known'}
+      note={changes ? `${changes.length} values in storage, by simulation from whoever executes` : 'Not known'}
       actions={
         <StateBadge
           state={SECOND[second.state]}

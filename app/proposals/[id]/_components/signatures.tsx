@@ -35,22 +35,24 @@ export function Signatures({ proposal, safe, mine }: SignaturesProps) {
           <Owner key={owner} owner={owner} mine={mine} signatures={signatures} approved={approved.has(owner)} />
         ))}
       </ul>
-      {nested.map((one) => (
-        <div key={one.safe} className="mt-3">
-          <p className="mb-1.5 text-xs text-ink-faint">
-            Owner {shortAddress(one.safe)} is a Safe itself:{' '}
-            <span className="numbers font-medium text-ink">
-              {one.signatures.length} of {one.threshold}
-            </span>{' '}
-            signatures for its approval
-          </p>
-          <ul className="space-y-1">
-            {one.owners.map((owner) => (
-              <Owner key={owner} owner={owner} mine={mine} signatures={one.signatures} approved={false} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      {nested
+        .filter(({ approved }) => !approved)
+        .map((one) => (
+          <div key={one.safe} className="mt-3">
+            <p className="mb-1.5 text-xs text-ink-faint">
+              Owner {shortAddress(one.safe)} is a Safe itself:{' '}
+              <span className="numbers font-medium text-ink">
+                {one.signatures.length} of {one.threshold}
+              </span>{' '}
+              signatures for its approval
+            </p>
+            <ul className="space-y-1">
+              {one.owners.map((owner) => (
+                <Owner key={owner} owner={owner} mine={mine} signatures={one.signatures} approved={false} />
+              ))}
+            </ul>
+          </div>
+        ))}
     </section>
   );
 }

@@ -36,15 +36,17 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
       <LevelSheet title="Compare with your device" chainId={chainId} level={level}>
         <BuilderDownload proposal={proposal} />
       </LevelSheet>
-      {nested.map((one) => (
-        <LevelSheet
-          key={one.safe}
-          title={`For owners of ${shortAddress(one.safe)}`}
-          chainId={chainId}
-          level={nestedLevel(one)}
-          note={`This Safe is an owner itself. It approves the hash ${level.hashes.safeTxHash} by a transaction of its own, and these are its hashes.`}
-        />
-      ))}
+      {nested
+        .filter(({ approved }) => !approved)
+        .map((one) => (
+          <LevelSheet
+            key={one.safe}
+            title={`For owners of ${shortAddress(one.safe)}`}
+            chainId={chainId}
+            level={nestedLevel(one)}
+            note={`This Safe is an owner itself. It approves the hash ${level.hashes.safeTxHash} by a transaction of its own, and these are its hashes.`}
+          />
+        ))}
     </>
   );
 }

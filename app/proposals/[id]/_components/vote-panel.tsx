@@ -19,7 +19,7 @@ export function VotePanel({ vote }: { vote: Vote }) {
   const total = SIDES.reduce((sum, [key]) => sum + BigInt(vote[key]), 0n);
   const counted = BigInt(vote.for) + BigInt(vote.abstain);
   const share = (key: 'for' | 'against' | 'abstain') =>
-    total === 0n ? 0 : Number((BigInt(vote[key]) * 10_000n) / total) / 100;
+    total === 0n ? 0 : Math.round(Number((BigInt(vote[key]) * 10_000n) / total) / 10) / 10;
   return (
     <Panel title="Vote" note={vote.state === null ? 'not read' : WORDS[vote.state]}>
       {vote.state === null ? (

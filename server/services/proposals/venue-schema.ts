@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
+
+// What a page shows of the venue that carries a proposal: the Safe's bytes, the timelock's operation, the vote.
+
+export const safeTransaction = z.object({
+  to: addressSchema,
+  value: integerSchema,
+  data: hexSchema,
+  operation: z.union([z.literal(0), z.literal(1)]),
+  safeTxGas: integerSchema,
+  baseGas: integerSchema,
+  gasPrice: integerSchema,
+  gasToken: addressSchema,
+  refundReceiver: addressSchema,
+  nonce: z.number().int(),
+});
+
+/** In the order in which a hardware wallet shows them. */
+export const safeHashes = z.object({ domainHash: hashSchema, messageHash: hashSchema, safeTxHash: hashSchema });
+
+/** An owner that is a Safe itself: what it has to execute to approve. */
+export const nestedSchema = z.object({
+  safe: addressSchema,
+  owners: z.array(addressSchema),
+  threshold: z.number().int(),
+  transaction: safeTransaction,
+  hashes: safeHashes,
+  /** its approval stands on chain */
+  approved: z.boolean(),
+  signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
+});
+
+export const timelockSchema = z.object({
+  address: addressSchema,
+  operationId: hashSchema,
+  delaySeconds: z.number().int().nullable(),
+  /** null: could not be read */
+  state: z.enum(['unset', 'waiting', 'ready', 'done']).nullable(),
+  readyAt: z.date().nullable(),
+});
+
+export const voteSchema = z.object({
+  governor: addressSchema,
+  votes: addressSchema,
+  timelock: addressSchema.nullable(),
+  /** decimal, as governors' interfaces show it */
+  proposalId: integerSchema,
+  /** null: could not be read */
+  state: z
+    .enum(['unknown', 'pending', 'active', 'cancelled', 'defeated', 'succeeded', 'queued', 'expired', 'executed'])
+    .nullable(),
+  startsAt: z.date().nullable(),
+  endsAt: z.date().nullable(),
+  readyAt: z.date().nullable(),
+  /** queued, and the timelock's delay is over */
+  ready: z.boolean(),
+  /** in the token's smallest unit */
+  for: integerSchema,
+  against: integerSchema,
+  abstain: integerSchema,
+  quorum: integerSchema.nullable(),
+  decimals: z.number().int(),
+  /** of whoever is signed in; null: nobody is, or it could not be read */
+  me: z
+    .object({
+      hasVoted: z.boolean(),
+      /** at the proposal's snapshot; null before it */
+      weight: integerSchema.nullable(),
+      weightNow: integerSchema,
+      balance: integerSchema,
+      delegate: addressSchema,
+    })
+    .nullable(),
+});
