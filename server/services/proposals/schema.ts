@@ -4,7 +4,7 @@ import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } 
 import { checkSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
 import { autonomyConfigurationSchema } from '../wire/autonomy';
-import { nestedSchema, safeHashes, safeTransaction, timelockSchema, voteSchema } from './venue-schema';
+import { effectsSchema, nestedSchema, safeHashes, safeTransaction, timelockSchema, voteSchema } from './venue-schema';
 import { idSchema, slugSchema } from '../wire/slug';
 import { changedParameters } from '../stress/schema';
 
@@ -123,30 +123,6 @@ const decodedCall = z.object({
       meaning: z.string().nullable(),
     }),
   ),
-});
-
-/** What the execution does to the chain's state, as simulated when the proposal was made. */
-const effectsSchema = z.object({
-  /** null: the node gives no trace */
-  changes: z
-    .array(
-      z.object({
-        kind: z.enum(['storage', 'balance', 'nonce', 'code']),
-        address: addressSchema,
-        target: z.string(),
-        slot: hashSchema.nullable(),
-        name: z.string().nullable(),
-        before: z.string(),
-        after: z.string(),
-        declared: z.boolean(),
-      }),
-    )
-    .nullable(),
-  messages: z
-    .array(z.object({ depth: z.number().int(), kind: z.string(), target: z.string(), functionName: z.string() }))
-    .nullable(),
-  /** by execution on a copy of the chain */
-  second: z.object({ state: z.enum(['agree', 'disagree', 'not run']), reason: z.string().nullable() }),
 });
 
 export const proposalDetail = z.object({

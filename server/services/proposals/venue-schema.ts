@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
 
-// What a page shows of the venue that carries a proposal: the Safe's bytes, the timelock's operation, the vote.
+// What a page shows of the venue that carries a proposal: the Safe's bytes, the timelock's operation, the vote, and what
+// the execution does.
 
 export const safeTransaction = z.object({
   to: addressSchema,
@@ -72,4 +73,28 @@ export const voteSchema = z.object({
       delegate: addressSchema,
     })
     .nullable(),
+});
+
+/** What the execution does to the chain's state, as simulated when the proposal was made. */
+export const effectsSchema = z.object({
+  /** null: the node gives no trace */
+  changes: z
+    .array(
+      z.object({
+        kind: z.enum(['storage', 'balance', 'nonce', 'code']),
+        address: addressSchema,
+        target: z.string(),
+        slot: hashSchema.nullable(),
+        name: z.string().nullable(),
+        before: z.string(),
+        after: z.string(),
+        declared: z.boolean(),
+      }),
+    )
+    .nullable(),
+  messages: z
+    .array(z.object({ depth: z.number().int(), kind: z.string(), target: z.string(), functionName: z.string() }))
+    .nullable(),
+  /** by execution on a copy of the chain */
+  second: z.object({ state: z.enum(['agree', 'disagree', 'not run']), reason: z.string().nullable() }),
 });
