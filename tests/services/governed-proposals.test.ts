@@ -42,17 +42,11 @@ async function pass(seconds: number) {
   ahead += seconds;
 }
 
-const propose = async (marketSlug: string, change: Record<string, number>) =>
-  (
-    await createProposal(as(dao.steward), {
-      ...CHANGE,
-      marketSlug,
-      parameters: change,
-      autonomy: null,
-      title: 'Wider base margin',
-      summary: 'A wider base margin.',
-    })
-  ).id;
+async function propose(marketSlug: string, parameters: Record<string, number>, deadline: number | null = null) {
+  const text = { title: 'Wider base margin', summary: 'A wider base margin.' };
+  const change = { ...CHANGE, ...text, marketSlug, parameters, autonomy: null, deadline };
+  return (await createProposal(as(dao.steward), change)).id;
+}
 
 const read = async (id: string, address: Address | null = null) =>
   proposalDetail.parse(await getProposal(as(address), { id }));
@@ -125,7 +119,10 @@ describe('a proposal that holders of votes decide', () => {
 
   it('is carried by those who vote for it, and the chain then holds what was asked', async () => {
     const [first, second, third] = dao.voters;
-    const id = await propose('dao', { 'margin.base': 0.0085 });
+    // Voting, queueing and the delay take 57 s: once the vote is over, only what is left of them has to fit.
+    const deadline = Math.floor(Date.now() / 1000) + ahead + 95;
+    const id = await propose('dao', { 'margin.base': 0.0085 }, deadline);
+    expect(blockingOf(await read(id))).toEqual([]);
     await report(id, first, await take(id, first, { step: 'propose' }));
     await pass(3);
     await chain.test.mine({ blocks: 1 });
@@ -133,7 +130,8 @@ describe('a proposal that holders of votes decide', () => {
     await take(id, third, { step: 'vote', support: 'for' });
     await take(id, second, { step: 'vote', support: 'abstain' });
     await pass(50);
-    expect((await read(id)).state).toBe('passed');
+    const passed = await read(id);
+    expect([passed.state, blockingOf(passed)]).toEqual(['passed', []]);
     expect(await report(id, second, await take(id, second, { step: 'queue' }))).toMatchObject({ state: 'queued' });
     await expect(take(id, second, { step: 'execute' })).rejects.toThrow();
     const [row] = await listProposals(as(null), { state: 'open' });
@@ -148,6 +146,12 @@ describe('a proposal that holders of votes decide', () => {
     expect((await read(id)).execution).toMatchObject({ transactionHash: hash, asAsked: true });
     const { markdown } = await proposalMarkdown(as(null), { id, origin: 'http://127.0.0.1:3000' });
     expect(markdown).toContain('Proposal id: `');
+  });
+
+  it('is held up where the deadline comes before vote and delay are over', async () => {
+    const id = await propose('dao', { 'margin.base': 0.009 }, Math.floor(Date.now() / 1000) + ahead + 40);
+    expect(blockingOf(await read(id)).join()).toContain('beforeDeadline: The deadline comes before the 57 s');
+    await expect(take(id, dao.voters[0], { step: 'propose' })).rejects.toThrow('beforeDeadline');
   });
 
   it('is known by the id that the governor computes, and by no other bytes', async () => {

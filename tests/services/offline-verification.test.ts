@@ -1,5 +1,6 @@
 import type { Address } from 'viem';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { deployLocalDao } from '@/server/adapters/chain/local';
 import type { EvidenceBundle } from '@/server/domain/evidence';
 import { proposalBundle } from '@/server/services/proposals/bundle';
 import { createProposal } from '@/server/services/proposals/create';
@@ -12,6 +13,8 @@ import { contextFor } from './workspace-fixture';
 
 let json: string;
 let digest: string;
+/** bundles of proposals that a governor and a timelock carry */
+const governed: Record<string, string> = {};
 
 /** A proposal is made on a chain with a database; both are gone before anything is verified. */
 beforeAll(async () => {
@@ -21,6 +24,14 @@ beforeAll(async () => {
     await ensureLocalWorkspace(as(null), chain.deployment);
     const { id } = await createProposal(as(chain.deployment.steward), CHANGE);
     ({ json, digest } = await proposalBundle(as(null), { id }));
+    const dao = await deployLocalDao(chain.rpcUrl, chain.deployment);
+    await ensureLocalWorkspace(as(null), dao, { slug: 'local-dao', name: 'Local DAO' });
+    for (const { slug, governance } of dao.markets) {
+      const change = { ...CHANGE, marketSlug: slug, parameters: { 'margin.base': 0.009 }, autonomy: null };
+      const text = { title: 'Wider base margin', summary: 'A wider base margin.' };
+      const made = await createProposal(as(chain.deployment.steward), { ...change, ...text });
+      governed[governance.kind] = (await proposalBundle(as(null), made)).json;
+    }
   } finally {
     await Promise.all([database.close(), chain.stop()]);
   }
@@ -33,8 +44,8 @@ type Editable = {
   chainState: { accounts: { address: string; code: string; storage: Record<string, string> }[] };
 };
 
-async function verify(alter: (bundle: Editable) => unknown = () => undefined) {
-  const bundle = JSON.parse(json) as Editable;
+async function verify(alter: (bundle: Editable) => unknown = () => undefined, text = json) {
+  const bundle = JSON.parse(text) as Editable;
   alter(bundle);
   const { code, stdout, stderr } = await homeostatHere(['verify', jsonFile('evidence.json', bundle), '--json']);
   return {
@@ -53,6 +64,16 @@ describe('evidence of a proposal, on a machine without its chain', () => {
       difference: null,
       notVerified: ['stress: the bundle claims none'],
     });
+  });
+
+  it.each(['governor', 'timelock'])('is confirmed and refused in the same way where a %s carries it', async (kind) => {
+    expect(await verify(undefined, governed[kind])).toMatchObject({ code: 0, difference: null });
+    const altered = await verify(({ encodings }) => {
+      const [{ encoded }] = encodings as unknown as { encoded: { identity: Record<string, string> } }[];
+      const [name] = Object.keys(encoded.identity);
+      encoded.identity[name] = '0x00';
+    }, governed[kind]);
+    expect(altered.difference?.path).toMatch(/^encodings\[0\]\.encoded\.identity/);
   });
 
   it.each<[string, (bundle: Editable) => unknown, RegExp]>([

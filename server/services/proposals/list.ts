@@ -1,5 +1,6 @@
 import { getAddress } from 'viem';
 import type { z } from 'zod';
+import { readSafe } from '@/server/adapters/venues/safe';
 import { approvedByStewards } from '@/server/domain/checks/proposal/approved-by-stewards';
 import { verdictPassesPolicy } from '@/server/domain/checks/proposal/verdict-passes-policy';
 import { tryRead } from '../chain-read';
@@ -46,12 +47,18 @@ export async function listProposals(
     database,
     rows.filter(({ state }) => isWaiting(state)),
   );
+  const safes = new Map<string, ReturnType<typeof readSafe>>();
+  const safeAt = (address: `0x${string}`) => {
+    const known = safes.get(address) ?? readSafe(chain, address);
+    safes.set(address, known);
+    return known;
+  };
   return Promise.all(
     rows.map(async ({ state, signatures, markets, workspace, ...row }) => {
       if (state === 'draft') throw new Error('drafts are not listed');
       const { carried, threshold: before } = readStoredForm(workspace.chainId, row.venue, row.encoded);
       const waiting = isWaiting(state);
-      const live = waiting ? await tryRead(readStanding(chain, { carried, row }, now())) : null;
+      const live = waiting ? await tryRead(readStanding(chain, { carried, row }, now(), safeAt)) : null;
       const standing = live?.read ?? null;
       const present = standing?.safe ?? null;
       const count = present
