@@ -16,11 +16,11 @@ const COLUMNS: readonly Column<Row>[] = [
     primary: true,
     value: ({ name }) => name,
     cell: ({ slug, name, workspaceName }) => (
-      <span>
+      <span className="flex flex-wrap items-baseline gap-x-2">
         <Link href={`/markets/${slug}`} className="rounded-sm text-accent hover:underline">
           {name}
         </Link>
-        <span className="ml-2 text-xs font-normal text-ink-faint">{workspaceName}</span>
+        <span className="text-xs font-normal text-ink-faint">{workspaceName}</span>
       </span>
     ),
   },
