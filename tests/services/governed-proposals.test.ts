@@ -96,6 +96,8 @@ describe('a proposal that holders of votes decide', () => {
     await expect(take(id, first, { step: 'propose' })).rejects.toThrow('it can’t be proposed');
     await pass(3);
     await chain.test.mine({ blocks: 1 });
+    await expect(take(id, first, { step: 'vote' })).rejects.toThrow('support is missing');
+    await expect(take(id, first, { step: 'approve' })).rejects.toThrow('it has no step "approve"');
     await take(id, first, { step: 'vote', support: 'for' });
     await expect(take(id, first, { step: 'vote', support: 'for' })).rejects.toThrow();
     await take(id, second, { step: 'vote', support: 'against' });
@@ -182,6 +184,8 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     expect(await sign(id, three, null)).toMatchObject({ signatures: 1, threshold: 2, state: 'open' });
     await expect(sign(id, one, null)).rejects.toThrow('not an owner of the Safe');
     await expect(sign(id, one, three)).rejects.toThrow('is no Safe');
+    await expect(take(id, one, { step: 'approve' })).rejects.toThrow('safe is missing');
+    await expect(take(id, one, { step: 'vote', support: 'for' })).rejects.toThrow('has no step "vote"');
     expect(await sign(id, one, child)).toMatchObject({ signatures: 1, threshold: 2, state: 'open' });
     await expect(take(id, one, { step: 'approve', safe: child })).rejects.toThrow('1 of 2 signatures');
     expect(await sign(id, two, child)).toMatchObject({ added: true, signatures: 2, state: 'open' });

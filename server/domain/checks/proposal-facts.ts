@@ -32,8 +32,8 @@ export interface ProposalFacts {
   readonly review: ReviewFacts | null;
   /** protocols of the plan that apply a change to time already passed, unless they are settled first */
   readonly retroactiveProtocols: readonly string[];
-  /** what the venue asks to pass between approval and execution, seconds; null where it asks nothing */
-  readonly waitsSeconds: number | null;
+  /** what the venue still asks to pass before execution, seconds; null where it asks nothing */
+  readonly waitsSeconds: number | null | 'unread';
 }
 
 /** What present stewards other than the author say of these bytes. */

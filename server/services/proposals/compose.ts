@@ -19,7 +19,7 @@ import { type FoundPlace, refusalOf } from './place';
 export type Claims = Omit<EvidenceBundle, 'version' | 'simulation' | 'encodings' | 'plan'>;
 
 /**
- * From a plan with its placeholder and what is claimed of it to the bytes that carry it.
+ * Makes the bytes that carry a plan, given the plan with its placeholder and what is claimed of it.
  *
  * What the simulation accepts is evidence, and the digest of the evidence is in the calls that are simulated. So it
  * runs twice: with a provisional digest, whose result goes into the evidence, and with the final bytes, which must do

@@ -35,8 +35,7 @@ export interface FactSources {
   /** contracts called, as they are now; null where they could not be read */
   readonly targets: readonly StoredTarget[] | null;
   readonly known: readonly KnownAddress[];
-  /** what the venue still asks to pass before it executes; null where it asks nothing */
-  readonly waitsSeconds: number | null;
+  readonly waitsSeconds: ProposalFacts['waitsSeconds'];
 }
 
 function safeFacts({ context, transaction }: Signing, { standing, sameNonce }: FactSources): ProposalFacts['safe'] {

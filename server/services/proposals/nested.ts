@@ -1,6 +1,5 @@
-import { type Address, isAddressEqual } from 'viem';
+import { type Address, type Hex, isAddressEqual } from 'viem';
 import { type NestedApproval, nestedApprovals } from '@/server/adapters/venues/safe';
-import type { Hex } from 'viem';
 import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';

@@ -1,8 +1,7 @@
-import { getAddress, zeroHash } from 'viem';
+import { getAddress, type Hex, zeroHash } from 'viem';
 import { readWaits, refusalOnChain as governorRefusal } from '@/server/adapters/venues/governor';
 import { readSafe, refusalOnChain, safeVersion } from '@/server/adapters/venues/safe';
 import { readMinimumDelay, refusalOnChain as timelockRefusal } from '@/server/adapters/venues/timelock';
-import type { Hex } from 'viem';
 import type { ServiceContext } from '../context';
 import { governanceOf } from '../governance/governance';
 import type { FoundMarket } from '../markets/find';

@@ -56,7 +56,7 @@ export async function presentChecks(
       now: context.now(),
       state: state.read,
       standing,
-      waitsSeconds: waits.read,
+      waitsSeconds: 'unreachable' in waits ? 'unread' : waits.read,
       review: await readReview(database, found),
       onChain: refusal.read,
       sameNonce: rivals.map(({ number, title }) => `#${number} ${title}`),

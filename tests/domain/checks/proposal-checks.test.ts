@@ -352,6 +352,13 @@ describe('a proposal check', () => {
       'fail',
       'it is 0x9',
     ],
+    [
+      'beforeDeadline',
+      'a wait that nobody could read',
+      (f) => (f.waitsSeconds = 'unread'),
+      'not run',
+      'could not be read',
+    ],
     ['approvedByStewards', 'nobody else has looked', (f) => (f.review!.approvals = 0), 'not run', 'one more approval'],
     [
       'approvedByStewards',

@@ -9,8 +9,9 @@ import { nestedLevel, type Proposal, safeLevel } from './proposal';
 import { recomputeHashes } from './recompute-hashes';
 
 /**
- * Asks the wallet to sign the Safe transaction, or that by which a Safe approves it as its owner, and hands the signature in. What the server gives to sign must hash to
- * what this browser computed from the transaction on the page; otherwise the wallet isn't asked.
+ * Asks the wallet to sign the Safe transaction, or that by which a Safe approves it as its owner, and hands the signature
+ * in. What the server gives to sign must hash to what this browser computed from the transaction on the page; otherwise
+ * the wallet isn't asked.
  */
 export function useSignProposal(proposal: Proposal) {
   const api = useApi();

@@ -1,27 +1,16 @@
-import { type Address, encodeDeployData, type Hex } from 'viem';
+import { type Address, encodeDeployData } from 'viem';
 import { feedbackControllerAbi, localUsdAbi } from '../abi.generated';
 import { PLAN_GUARD_CODE } from '../everywhere.generated';
 import { playing } from './accounts';
 import { BTC_MARKET } from './btc-market';
 import { FEEDBACK_CONTROLLER_BYTECODE, LOCAL_USD_BYTECODE } from './bytecode.generated';
 import { ensureContract, ensureFactory } from './create2';
-import { ensureMarketContracts } from './deploy-market';
 import { ETH_MARKET } from './eth-market';
+import { type DeployedLocalMarket, ensureLocalMarket } from './ensure-local-market';
 import { LocalChainError } from './local-chain-error';
 import { type LocalClient, localClient } from './local-client';
-import { ensurePositions } from './open-positions';
 import { ensureSafe } from './safe-account';
 import { ensureSafeContracts, type SafeContracts } from './safe-contracts';
-
-export interface DeployedLocalMarket {
-  readonly slug: string;
-  readonly name: string;
-  readonly asset: 'ETH' | 'BTC';
-  readonly address: Address;
-  /** the controller's id of this market */
-  readonly marketId: Hex;
-  readonly priceFeed: Address;
-}
 
 export interface LocalDeployment {
   readonly chainId: number;
@@ -67,16 +56,8 @@ export async function deployLocalChain(rpcUrl: string): Promise<LocalDeployment>
 
   const markets: DeployedLocalMarket[] = [];
   for (const plan of [ETH_MARKET, BTC_MARKET]) {
-    const place = { deployer, publisher, owner: safe, collateralToken };
-    const { address, priceFeed } = await ensureMarketContracts(client, plan, place);
-    await ensurePositions(client, plan, { market: address, token: collateralToken, deployer }, traders);
-    const marketId = await client.readContract({
-      address: controller,
-      abi: feedbackControllerAbi,
-      functionName: 'marketIdOf',
-      args: [address],
-    });
-    markets.push({ slug: plan.slug, name: plan.name, asset: plan.asset, address, marketId, priceFeed });
+    const place = { deployer, publisher, owner: safe, collateralToken, controller, traders };
+    markets.push(await ensureLocalMarket(client, plan, place));
   }
   const people = { owners, steward, publisher, traders };
   return { chainId, safe, safeContracts, controller, collateralToken, markets, ...people };

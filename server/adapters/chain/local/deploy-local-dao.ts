@@ -1,14 +1,13 @@
 import { type Address, encodeDeployData, encodeFunctionData, zeroAddress } from 'viem';
-import { feedbackControllerAbi, localGovernorAbi, localTimelockAbi, localVotesAbi } from '../abi.generated';
+import { localGovernorAbi, localTimelockAbi, localVotesAbi } from '../abi.generated';
 import { playing } from './accounts';
 import { BTC_MARKET } from './btc-market';
 import { LOCAL_GOVERNOR_BYTECODE, LOCAL_TIMELOCK_BYTECODE, LOCAL_VOTES_BYTECODE } from './bytecode.generated';
 import { ensureContract, sendFrom } from './create2';
-import type { DeployedLocalMarket, LocalDeployment } from './deploy-local-chain';
-import { ensureMarketContracts } from './deploy-market';
+import type { LocalDeployment } from './deploy-local-chain';
+import { type DeployedLocalMarket, ensureLocalMarket } from './ensure-local-market';
 import { type LocalClient, localClient } from './local-client';
 import type { LocalMarketPlan } from './local-market';
-import { ensurePositions } from './open-positions';
 import { ensureSafe } from './safe-account';
 
 /** A market with who decides about it. */
@@ -53,19 +52,10 @@ export async function deployLocalDao(rpcUrl: string, local: LocalDeployment): Pr
   const councilTimelock = await ensureTimelock(client, deployer, [council], zeroAddress);
   const votes = await ensureVotes(client, deployer, voters);
   const { governor, timelock } = await ensureGovernor(client, deployer, votes);
+  const { controller, collateralToken, publisher, traders } = local;
   const marketOf = async (plan: LocalMarketPlan, owner: Address, governance: GovernedLocalMarket['governance']) => {
-    const { controller, collateralToken, publisher, traders } = local;
-    const place = { deployer, publisher, owner, collateralToken };
-    const { address, priceFeed } = await ensureMarketContracts(client, plan, place);
-    await ensurePositions(client, plan, { market: address, token: collateralToken, deployer }, traders);
-    const marketId = await client.readContract({
-      address: controller,
-      abi: feedbackControllerAbi,
-      functionName: 'marketIdOf',
-      args: [address],
-    });
-    const { slug, name, asset } = plan;
-    return { slug, name, asset, address, marketId, priceFeed, governance };
+    const place = { deployer, publisher, owner, collateralToken, controller, traders };
+    return { ...(await ensureLocalMarket(client, plan, place)), governance };
   };
   const markets = [
     await marketOf(VOTED, timelock, { kind: 'governor', governor, timelock, votes }),

@@ -1,5 +1,5 @@
 import { display } from '../../quantities';
-import { finding, type ProposalCheck } from '../proposal-check';
+import { finding, notRun, type ProposalCheck } from '../proposal-check';
 
 export const beforeDeadline: ProposalCheck = {
   name: 'beforeDeadline',
@@ -8,7 +8,8 @@ export const beforeDeadline: ProposalCheck = {
   run({ plan: { deadline }, now, waitsSeconds }) {
     if (deadline === null) return finding('pass', 'The plan has no deadline.');
     const left = deadline - now;
-    const wait = waitsSeconds ?? 0;
+    if (left > 0 && waitsSeconds === 'unread') return notRun('What the venue asks to wait could not be read.');
+    const wait = waitsSeconds === 'unread' ? 0 : (waitsSeconds ?? 0);
     if (left > 0 && left <= wait) {
       const reason = `The deadline comes before the ${display(wait)} s are over that the venue asks to wait.`;
       return { state: 'fail', value: left, limit: wait, unit: 's', reason };
