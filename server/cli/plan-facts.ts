@@ -1,14 +1,19 @@
+import type { Address, Hex } from 'viem';
 import {
   batchContractOf,
   batchOperations,
   DEFAULT_SAFE_VERSION,
   describe,
   describedCalls,
+  encodeApproval,
+  encodeCalls,
   encodePlan,
   planLabels,
   predictId,
+  type SafeContext,
   safeTransactionJson,
 } from '@/server/adapters/venues/safe';
+import { encodePlan as encodeOperation, predictId as predictOperation, steps } from '@/server/adapters/venues/timelock';
 import { type Check, PROPOSAL_CHECKS, type ProposalFacts } from '@/server/domain/checks';
 import { type ChangePlan, describePlan } from '@/server/domain/plan';
 import type { ExitCode } from './command';
@@ -79,10 +84,15 @@ const nothingKnown = (plan: ChangePlan): ProposalFacts => ({
 });
 
 /** What a plan is as a transaction of a Safe: bytes, hashes, every level decoded, and what speaks against it. */
-export function planFacts({ plan, context }: SafePlan) {
-  const transaction = encodePlan(plan, context);
+export function planFacts({ plan, context, timelock, approver }: SafePlan) {
+  const operation = timelock && encodeOperation(plan, timelock);
+  const transaction =
+    timelock && operation ? encodeCalls([steps(operation, timelock)[0].call], context) : encodePlan(plan, context);
   const json = safeTransactionJson(transaction);
-  const calls = describedCalls(transaction, planLabels(plan));
+  const hashes = predictId(transaction, context);
+  const labels = { ...planLabels(plan), ...(timelock && { [timelock.timelock.toLowerCase()]: 'timelock' }) };
+  const call = describe(transaction, labels);
+  const calls = timelock ? call.calls : describedCalls(transaction, labels);
   const checks = offlineChecks(plan, calls, {
     address: context.safe,
     transaction: json,
@@ -100,10 +110,24 @@ export function planFacts({ plan, context }: SafePlan) {
     safe: context.safe,
     nonce: context.nonce,
     transaction: json,
-    hashes: predictId(transaction, context),
-    call: describe(transaction, planLabels(plan)),
+    hashes,
+    operation: operation ? predictOperation(operation) : null,
+    call,
     calls,
+    approval: approver ? approvalFacts(context.safe, hashes.safeTxHash, approver) : null,
     checks,
+  };
+}
+
+/** What an owner that is a Safe executes to approve, with the hashes that its own owners sign. */
+function approvalFacts(parent: Address, safeTxHash: Hex, approver: SafeContext) {
+  const transaction = encodeApproval(parent, safeTxHash, approver);
+  return {
+    safe: approver.safe,
+    nonce: approver.nonce,
+    transaction: safeTransactionJson(transaction),
+    hashes: predictId(transaction, approver),
+    call: describe(transaction, { [parent.toLowerCase()]: 'the Safe that it owns' }),
   };
 }
 

@@ -6,6 +6,7 @@ import { parseWith } from '@/server/domain/parse-with';
 import { type ChangePlan, hasPlaceholder, parsePlan } from '@/server/domain/plan';
 import { chainClient } from './chain-option';
 import type { Invocation, OptionsConfig } from './command';
+import type { TimelockContext } from '@/server/adapters/venues/timelock';
 import { integerOption, textOption } from './parse-options';
 import { UsageError } from './usage-error';
 
@@ -13,6 +14,10 @@ import { UsageError } from './usage-error';
 export interface SafePlan {
   readonly plan: ChangePlan;
   readonly context: SafeContext;
+  /** where the Safe only schedules the plan */
+  readonly timelock?: TimelockContext;
+  /** an owner that is a Safe itself, and approves by its own transaction */
+  readonly approver?: SafeContext;
 }
 
 export const SAFE_OPTIONS: OptionsConfig = {
@@ -89,8 +94,14 @@ function bytes32(text: string): Hex {
   throw new UsageError(`evidenceDigest ${JSON.stringify(text)} is refused: 32 bytes, 0x and 64 hexadecimal digits`);
 }
 
-async function nonceFrom(invocation: Invocation, { chainId }: ChangePlan, safe: Address): Promise<number> {
+export async function nonceFrom(
+  invocation: Invocation,
+  { chainId }: Pick<ChangePlan, 'chainId'>,
+  safe: Address,
+  option = 'nonce',
+): Promise<number> {
   const client = await chainClient(invocation, chainId);
-  if (client === null) throw new UsageError('nonce is missing: name it with --nonce N, or the chain with --rpc URL');
+  if (client === null)
+    throw new UsageError(`${option} is missing: name it with --${option} N, or the chain with --rpc URL`);
   return (await readSafe(client, safe)).nonce;
 }

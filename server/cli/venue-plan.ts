@@ -1,6 +1,7 @@
 import type { Address, PublicClient } from 'viem';
 import { iCompoundTypeGovernorAbi, localGovernorAbi, localTimelockAbi } from '@/server/adapters/chain/abi.generated';
 import { type VenueName } from '@/server/adapters/venues';
+import { parseTimelockContext, type TimelockContext } from '@/server/adapters/venues/timelock';
 import type { ChangePlan } from '@/server/domain/plan';
 import { chainClient } from './chain-option';
 import type { Invocation, OptionsConfig } from './command';
@@ -37,14 +38,8 @@ export async function readVenueContext(
 ): Promise<unknown> {
   const client = await chainClient(invocation, chainId);
   switch (venue) {
-    case 'timelock': {
-      const timelock = needed(invocation, 'timelock');
-      const delaySeconds =
-        integerOption(invocation, 'delay', 's') ??
-        (client ? Number(await minDelay(client, timelock)) : missing('delay', '--delay SECONDS'));
-      const predecessor = textOption(invocation, 'predecessor');
-      return { chainId, timelock, delaySeconds, ...(predecessor === undefined ? {} : { predecessor }) };
-    }
+    case 'timelock':
+      return timelockFields(invocation, chainId, client);
     case 'governor': {
       const governor = needed(invocation, 'governor');
       const timelock = addressOption(invocation, 'timelock') ?? (client ? await timelockOf(client, governor) : null);
@@ -61,6 +56,19 @@ export async function readVenueContext(
       return { chainId, steward: needed(invocation, 'steward') };
   }
 }
+
+async function timelockFields(invocation: Invocation, chainId: number, client: PublicClient | null) {
+  const timelock = needed(invocation, 'timelock');
+  const delaySeconds =
+    integerOption(invocation, 'delay', 's') ??
+    (client ? Number(await minDelay(client, timelock)) : missing('delay', '--delay SECONDS'));
+  const predecessor = textOption(invocation, 'predecessor');
+  return { chainId, timelock, delaySeconds, ...(predecessor === undefined ? {} : { predecessor }) };
+}
+
+/** The timelock on which a Safe schedules. */
+export const readTimelockContext = async ({ chainId }: ChangePlan, invocation: Invocation): Promise<TimelockContext> =>
+  parseTimelockContext(await timelockFields(invocation, chainId, await chainClient(invocation, chainId)), 'timelock');
 
 const minDelay = (client: PublicClient, address: Address) =>
   client.readContract({ address, abi: localTimelockAbi, functionName: 'getMinDelay' });

@@ -229,6 +229,42 @@ describe('homeostat', () => {
     expect(html.stdout).toContain('setLiquidationParameters');
   });
 
+  it('sheet: a Safe that schedules, and the owners of a Safe that approves', async () => {
+    const file = jsonFile('levels.json', { plan: PLAN, safe: { address: safe, nonce: 3 }, evidenceDigest: digest });
+    const [timelock, approver] = [`0x${'7c'.repeat(20)}`, `0x${'a9'.repeat(20)}`];
+    const levels = ['--timelock', timelock, '--delay', '60', '--approver', approver, '--approver-nonce', '7'];
+    const { code, stdout } = await homeostatHere(['sheet', file, ...levels, '--json']);
+    expect(code).toBe(0);
+    const facts = JSON.parse(stdout) as {
+      hashes: Record<string, `0x${string}`>;
+      call: { to: string; functionName: string; calls: { functionName: string }[] };
+      approval: {
+        transaction: Parameters<typeof predictId>[0];
+        hashes: Record<string, string>;
+        call: { functionName: string; arguments: { value: string }[] };
+      };
+    };
+    expect([facts.call.to.toLowerCase(), facts.call.functionName]).toEqual([timelock, 'scheduleBatch']);
+    expect(facts.call.calls.map(({ functionName }) => functionName)).toContain('setMarginParameters');
+    expect(facts.approval.call).toMatchObject({ functionName: 'approveHash' });
+    expect(facts.approval.call.arguments[0].value).toBe(facts.hashes.safeTxHash);
+    expect(facts.approval.transaction.nonce).toBe(7);
+    expect(facts.approval.hashes).toEqual(
+      predictId(facts.approval.transaction, { chainId: PLAN.chainId, safe: approver as `0x${string}` }),
+    );
+    for (const html of [[], ['--html']]) {
+      const shown = (await homeostatHere(['sheet', file, ...levels, ...html])).stdout.replaceAll(' ', '');
+      for (const hash of [facts.hashes.safeTxHash, ...Object.values(facts.approval.hashes)])
+        expect(shown).toContain(hash);
+      for (const name of ['scheduleBatch', 'setMarginParameters', 'approveHash', 'predecessor'])
+        expect(shown).toContain(name);
+    }
+    const missing = await homeostatHere(['sheet', file, '--approver', approver]);
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('--approver-nonce N')]);
+    const without = await homeostatHere(['sheet', file, '--timelock', timelock]);
+    expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('--delay SECONDS')]);
+  });
+
   it('plan: exit 1 where a value breaks a bound, which it names', async () => {
     const broken = JSON.parse(JSON.stringify(PLAN)) as { changes: { after: Record<string, string> }[] };
     broken.changes[1].after.closeFraction = (2n * 10n ** 18n).toString();

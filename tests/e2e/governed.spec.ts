@@ -96,6 +96,9 @@ test('a Safe approves as an owner of another, which schedules on a timelock', as
   const address = await propose(page, 'council', 'Create Safe transaction', 'Widen the base margin by council');
   await expect(page.getByText('0 of 2').first()).toBeVisible();
   await expect(page.getByText(/^For owners of/)).toBeVisible();
+  await expect(page.locator('[data-call=scheduleBatch] [data-call=setMarginParameters]')).toBeAttached();
+  await expect(page.locator('[data-call=approveHash]')).toBeAttached();
+  await expect(page.getByText(/, the Safe’s next/).first()).toBeVisible();
   const [first, second, third] = [
     await at(somebody, SIGNER_1, address),
     await at(somebody, SIGNER_2, address),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localTimelockAbi } from '@/server/adapters/chain/abi.generated';
 import { deployLocalDao, type LocalDao } from '@/server/adapters/chain/local';
 import { readParameters } from '@/server/adapters/protocols/reference-perp';
+import { cancelProposal } from '@/server/services/proposals/cancel';
 import { createProposal } from '@/server/services/proposals/create';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
@@ -180,6 +181,13 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     expect(made).toMatchObject({ state: 'open', venue: 'timelock', safeAddress: dao.safe, vote: null });
     expect(made.nested).toMatchObject([{ safe: child, threshold: 2, approved: false, signatures: [] }]);
     expect(made.timelock).toMatchObject({ state: 'unset', delaySeconds: 10 });
+    const named = ({ functionName }: { functionName: string }) => functionName;
+    expect(made.call).toMatchObject({ functionName: 'scheduleBatch', target: 'timelock' });
+    expect(made.call.calls.map(named)).toEqual(['begin', 'setMarginParameters']);
+    const [{ call, hashes, overtakes }] = made.nested;
+    expect(call).toMatchObject({ to: dao.safe, functionName: 'approveHash', target: 'the Safe that it owns' });
+    expect(call.arguments[0].value).toBe(made.identity);
+    expect([hashes.safeTxHash === made.identity, overtakes]).toEqual([false, []]);
 
     expect(await sign(id, three, null)).toMatchObject({ signatures: 1, threshold: 2, state: 'open' });
     await expect(sign(id, one, null)).rejects.toThrow('not an owner of the Safe');
@@ -208,6 +216,16 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     const hash = await take(id, one, { step: 'execute' });
     expect(await report(id, one, hash)).toEqual({ state: 'executed', asAsked: true });
     expect(await baseOf(1)).toBe('8500000000000000');
+  });
+
+  it('says which of the approving Safe’s own proposals its approval overtakes', async () => {
+    await ensureLocalWorkspace(as(null), chain.deployment);
+    const own = (await createProposal(as(chain.deployment.steward), { ...CHANGE, marketSlug: 'eth' })).id;
+    const id = await propose('council', { 'margin.base': 0.009 });
+    expect((await read(id)).nested[0].overtakes).toEqual(['#1 Calm the margin loop (Local protocol)']);
+    await cancelProposal(as(chain.deployment.steward), { id: own, reason: 'makes room' });
+    expect((await read(id)).nested[0].overtakes).toEqual([]);
+    await cancelProposal(as(dao.steward), { id, reason: 'makes room' });
   });
 
   it('is found executed although nobody reports it', async () => {

@@ -189,7 +189,7 @@ describe('a proposal from making to read-back', () => {
     ]);
     expect(proposal.verdict.before.state).toBe('fail');
     expect(proposal.verdict.after.state).not.toBe('fail');
-    expect(proposal.calls.map(({ functionName }) => functionName)).toEqual([
+    expect(proposal.call.calls.map(({ functionName }) => functionName)).toEqual([
       'begin',
       'setMarginParameters',
       'setLiquidationParameters',
@@ -199,7 +199,7 @@ describe('a proposal from making to read-back', () => {
     const bundle = await proposalBundle(as(null), { id });
     const parsed = parseBundle(JSON.parse(bundle.json), parsePolicy);
     expect(evidenceDigest(parsed)).toBe(proposal.evidenceDigest);
-    expect(proposal.calls[3].data).toContain(proposal.evidenceDigest.slice(2));
+    expect(proposal.call.calls[3].data).toContain(proposal.evidenceDigest.slice(2));
     expect(await auditOf(id)).toEqual([['proposal.create', steward.toLowerCase()]]);
   });
 
@@ -335,7 +335,7 @@ describe('what happens elsewhere', () => {
     const { id } = await createProposal(as(steward), { ...next, parameters: { 'margin.base': 0.02 } });
     await chain.test.impersonateAccount({ address: chain.deployment.safe });
     await chain.test.setBalance({ address: chain.deployment.safe, value: 10n ** 18n });
-    const { calls } = await getProposal(as(null), { id });
+    const { calls } = (await getProposal(as(null), { id })).call;
     const { to, data } = calls.at(-1)!;
     const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
     expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });
@@ -354,7 +354,7 @@ describe('what happens elsewhere', () => {
     const { id } = await createProposal(as(steward), { ...next, deadline, parameters: { 'margin.base': 0.015 } });
     for (const owner of [owners[0], owners[1]]) await sign(id, owner);
     expect(await stepRequest(as(null), executing(id))).toMatchObject({ to: chain.deployment.safe });
-    const { calls } = await getProposal(as(null), { id });
+    const { calls } = (await getProposal(as(null), { id })).call;
     const { to, data } = calls.at(-1)!;
     const hash = await chain.wallet.sendTransaction({ account: chain.deployment.safe, to, data, gas: 1_000_000n });
     expect(await chain.client.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' });

@@ -33,23 +33,38 @@ export interface DecodedCall {
 /** Address in lower case → what it is. */
 export type AddressLabels = Readonly<Record<string, string>>;
 
-/** Decodes one call by local ABIs alone; what they don't know stays raw and says so. */
+/** Decodes one call, and every call that it carries, by local ABIs alone; what they don't know stays raw and says so. */
 export function describeCall({ to, value, data }: Call, labels: AddressLabels): DecodedCall {
   const target = labels[to.toLowerCase()] ?? 'unknown address';
-  const raw = { to, target, value: value.toString(), data, calls: [] };
+  const raw = { to, target, value: value.toString(), data };
   const item = LOCAL_ABIS.find((one) => one.type === 'function' && toFunctionSelector(one) === data.slice(0, 10));
   if (item?.type !== 'function') {
-    return { ...raw, decoded: false, functionName: '', signature: data.slice(0, 10), arguments: [] };
+    return { ...raw, decoded: false, functionName: '', signature: data.slice(0, 10), arguments: [], calls: [] };
   }
   const { args = [] } = decodeFunctionData({ abi: [item], data });
-  const leaves = item.inputs.flatMap((input, index) => flatten(input, args[index], input.name ?? `[${index}]`));
+  const batch = carriedCalls(item.inputs, args);
+  const leaves = item.inputs.flatMap((input, index) =>
+    batch && index < BATCH_TYPES.length ? [] : flatten(input, args[index], input.name ?? `[${index}]`),
+  );
   return {
     ...raw,
     decoded: true,
     functionName: item.name,
     signature: toFunctionSignature(item),
     arguments: leaves.map((leaf) => ({ ...leaf, meaning: explainValue(item.name, leaf) })),
+    calls: (batch ?? []).map((call) => describeCall(call, labels)),
   };
+}
+
+/** How governors and timelocks take a batch: these three lists come first. */
+const BATCH_TYPES = ['address[]', 'uint256[]', 'bytes[]'];
+
+/** The calls that a call carries in its arguments; null where it carries none, or where its lists don't fit together. */
+function carriedCalls(inputs: readonly AbiParameter[], args: readonly unknown[]): Call[] | null {
+  if (BATCH_TYPES.some((type, index) => inputs[index]?.type !== type)) return null;
+  const [targets, values, payloads] = args as [readonly Hex[], readonly bigint[], readonly Hex[]];
+  if (targets.length !== values.length || targets.length !== payloads.length) return null;
+  return targets.map((to, index) => ({ to, value: values[index], data: payloads[index] }));
 }
 
 /** The leaves of a struct or array argument, each with its path. */

@@ -10,7 +10,7 @@ export function callText(call: DecodedCall, level = 0): string {
     `  to ${to}`,
     ...(value === '0' ? [] : [`  value ${value} wei`]),
     ...(call.calls.length > 0 || decoded ? [] : [`  data ${data}`]),
-    ...(call.calls.length > 0 ? [] : [indent(argumentsText(call), '  ')]),
+    indent(argumentsText(call), '  '),
   ];
   return [...own.map((line) => indent(line, '  '.repeat(level))), ...call.calls.map((one) => callText(one, level + 1))]
     .filter((line) => line.trim() !== '')

@@ -4,7 +4,8 @@ import { groupedHash } from './grouped-hash';
 
 /** The signer sheet as one file that a browser shows and prints without a network. */
 export function sheetHtml(facts: PlanFacts): string {
-  const { title, summary, sentences, chainId, safe, nonce, transaction, hashes, call, checks } = facts;
+  const { title, summary, sentences, chainId, safe, nonce, transaction, hashes, operation, call, approval, checks } =
+    facts;
   const rows = {
     Chain: String(chainId),
     Safe: safe,
@@ -12,11 +13,7 @@ export function sheetHtml(facts: PlanFacts): string {
     To: transaction.to,
     Operation: transaction.operation === 1 ? '1 delegatecall' : '0 call',
     Value: `${transaction.value} wei`,
-  };
-  const devices = {
-    '1 Domain hash': groupedHash(hashes.domainHash),
-    '2 Message hash': groupedHash(hashes.messageHash),
-    '3 safeTxHash': groupedHash(hashes.safeTxHash),
+    ...(operation && { 'Operation id': operation.operationId }),
   };
   return `<!doctype html>
 <html lang="en">
@@ -35,9 +32,10 @@ td, code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; } .cal
 <ul>${sentences.map((sentence) => `<li>${escape(sentence)}</li>`).join('')}</ul>
 ${tableOf(rows)}
 <h2>Compare on your device, in this order</h2>
-${tableOf(devices)}
+${hashesHtml(hashes)}
 <h2>What executes</h2>
 ${callHtml(call)}
+${approval ? approvalHtml(approval) : ''}
 <h2>Checks</h2>
 <ul>${checks.map(({ state, reason }) => `<li><strong>${state}</strong> ${escape(reason)}</li>`).join('')}</ul>
 </body>
@@ -45,13 +43,27 @@ ${callHtml(call)}
 `;
 }
 
+const hashesHtml = ({ domainHash, messageHash, safeTxHash }: PlanFacts['hashes']) =>
+  tableOf({
+    '1 Domain hash': groupedHash(domainHash),
+    '2 Message hash': groupedHash(messageHash),
+    '3 safeTxHash': groupedHash(safeTxHash),
+  });
+
+const approvalHtml = ({ safe, nonce, transaction, hashes, call }: NonNullable<PlanFacts['approval']>) =>
+  `<h2>For owners of ${escape(safe)}</h2>
+<p>This Safe is an owner. It approves by a transaction of its own, and these are its hashes.</p>
+${tableOf({ Nonce: String(nonce), To: transaction.to, Operation: '0 call' })}
+${hashesHtml(hashes)}
+${callHtml(call)}`;
+
 function callHtml({ target, to, decoded, functionName, signature, arguments: leaves, calls }: DecodedCall): string {
   const name = decoded ? functionName : `not decoded, selector ${signature}`;
   const values = leaves.map((leaf): [string, string] => [
     leaf.name,
     leaf.meaning === null ? leaf.value : `${leaf.value} = ${leaf.meaning}`,
   ]);
-  const inside = calls.length > 0 ? calls.map(callHtml).join('') : tableOf(Object.fromEntries(values));
+  const inside = `${values.length > 0 ? tableOf(Object.fromEntries(values)) : ''}${calls.map(callHtml).join('')}`;
   return `<section class="calls"><h3>${escape(target)}: ${escape(name)}</h3><p><code>${escape(to)}</code></p>${inside}</section>`;
 }
 

@@ -6,7 +6,8 @@ import { checksText } from './verdict-text';
 
 /** The signer sheet: what changes, the hashes in the order in which a device shows them, every level decoded. */
 export function sheetText(facts: PlanFacts): string {
-  const { title, summary, sentences, chainId, safe, nonce, transaction, hashes, call, checks } = facts;
+  const { title, summary, sentences, chainId, safe, nonce, transaction, hashes, operation, call, approval, checks } =
+    facts;
   return [
     `SIGNER SHEET  ${title}`,
     summary,
@@ -20,17 +21,36 @@ export function sheetText(facts: PlanFacts): string {
       ['to', transaction.to],
       ['operation', transaction.operation === 1 ? '1 delegatecall' : '0 call'],
       ['value', `${transaction.value} wei`],
+      ...(operation ? [['operation id', operation.operationId]] : []),
     ]),
     '',
     'Compare on your device, in this order:',
-    table([
-      ['1 domain hash', groupedHash(hashes.domainHash)],
-      ['2 message hash', groupedHash(hashes.messageHash)],
-      ['3 safeTxHash', groupedHash(hashes.safeTxHash)],
-    ]),
+    hashesText(hashes),
     '',
     callText(call),
+    ...(approval ? ['', approvalText(approval)] : []),
     '',
     checksText(checks),
   ].join('\n');
 }
+
+const hashesText = ({ domainHash, messageHash, safeTxHash }: PlanFacts['hashes']) =>
+  table([
+    ['1 domain hash', groupedHash(domainHash)],
+    ['2 message hash', groupedHash(messageHash)],
+    ['3 safeTxHash', groupedHash(safeTxHash)],
+  ]);
+
+const approvalText = ({ safe, nonce, transaction, hashes, call }: NonNullable<PlanFacts['approval']>) =>
+  [
+    `FOR OWNERS OF ${safe}`,
+    'This Safe is an owner. It approves by a transaction of its own, and these are its hashes:',
+    table([
+      ['nonce', String(nonce)],
+      ['to', transaction.to],
+      ['operation', '0 call'],
+    ]),
+    hashesText(hashes),
+    '',
+    callText(call),
+  ].join('\n');

@@ -8,6 +8,7 @@ import {
   predictId as predictProposal,
 } from '@/server/adapters/venues/governor';
 import {
+  describe as describeTransaction,
   describedCalls,
   encodeCalls,
   encodePlan,
@@ -99,6 +100,15 @@ export function identityOf({ signing, voting }: Carried): Identity {
   if (!signing) throw new Error('nothing carries the plan');
   const hashes = predictId(signing.transaction, signing.context);
   return { identity: hashes.safeTxHash, hashes };
+}
+
+/** What is signed or proposed, decoded with every call that it carries. */
+export function outermostCall({ signing, scheduling, voting }: Carried, plan: ChangePlan): DecodedCall {
+  const labels = planLabels(plan);
+  if (voting) return describeVote(voting.proposal, voting.context, labels);
+  if (!signing) throw new Error('nothing carries the plan');
+  const timelock = scheduling && { [scheduling.context.timelock.toLowerCase()]: 'timelock' };
+  return describeTransaction(signing.transaction, { ...labels, ...timelock });
 }
 
 /** The calls that the plan asked for, without any envelope. */

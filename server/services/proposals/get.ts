@@ -7,7 +7,7 @@ import type { StabilityReport } from '@/server/domain/stability';
 import { tryRead, type Unreachable } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { readCurrentPolicy } from '../policies/read';
-import { innermostCalls } from './carried';
+import { outermostCall } from './carried';
 import { changedRows } from './changed-rows';
 import { effectsOf } from './effects';
 import { countingSignatures } from './count-signatures';
@@ -21,7 +21,7 @@ import { reconcileProposal } from './reconcile';
 import type { proposalIdInput } from './schema';
 import { readStanding } from './standing';
 import { readStoredEvidence } from './stored-evidence';
-import { nestedOf, signaturesOver, timelockOf, voteOf } from './venue-details';
+import { nestedOf, signaturesOver, timelockOf, voteOf, wireCall } from './venue-details';
 
 const verdictOf = ({ verdict, criticalShock }: StabilityReport) => ({
   state: verdict.state,
@@ -121,10 +121,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
       : [],
     overrides: overrideHistory(await readOverrides(context.database, row.id), checks),
     blocking,
-    calls: innermostCalls(carried, plan).map(({ arguments: leaves, ...call }) => ({
-      ...call,
-      arguments: [...leaves],
-    })),
+    call: wireCall(outermostCall(carried, plan)),
     venue: carried.venue,
     identity: row.identity as Hex,
     transaction: signing && safeTransactionJson(signing.transaction),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type AffectedFacts, toMarkdown } from '@/server/domain/proposal-text';
 import type { ServiceContext } from '../context';
+import { innermostCalls } from './carried';
 import { findProposal } from './find';
 import { getProposal } from './get';
 import type { proposalMarkdownInput } from './schema';
@@ -10,9 +11,9 @@ import { readStoredEvidence } from './stored-evidence';
 export async function proposalMarkdown(context: ServiceContext, input: z.output<typeof proposalMarkdownInput>) {
   const { id, origin } = input;
   const proposal = await getProposal(context, { id });
-  const { row } = await findProposal(context.database, id);
+  const { row, carried, plan } = await findProposal(context.database, id);
   const { simulation } = readStoredEvidence(row);
-  const { number, title, summary, marketName, rows, verdict, checks, calls, deadline, venue } = proposal;
+  const { number, title, summary, marketName, rows, verdict, checks, deadline, venue } = proposal;
   const markdown = toMarkdown({
     number,
     title,
@@ -24,7 +25,7 @@ export async function proposalMarkdown(context: ServiceContext, input: z.output<
     verdict,
     affected: affectedBy(simulation.plan.liquidations),
     checks,
-    calls,
+    calls: innermostCalls(carried, plan),
     deadline: deadline?.toISOString() ?? null,
     evidenceDigest: proposal.evidenceDigest,
     identity:

@@ -4,7 +4,15 @@ import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } 
 import { checkSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
 import { autonomyConfigurationSchema } from '../wire/autonomy';
-import { effectsSchema, nestedSchema, safeHashes, safeTransaction, timelockSchema, voteSchema } from './venue-schema';
+import {
+  decodedCall,
+  effectsSchema,
+  nestedSchema,
+  safeHashes,
+  safeTransaction,
+  timelockSchema,
+  voteSchema,
+} from './venue-schema';
 import { idSchema, slugSchema } from '../wire/slug';
 import { changedParameters } from '../stress/schema';
 
@@ -104,27 +112,6 @@ const changedRow = z.object({
   readBackInteger: integerSchema.nullable(),
 });
 
-const decodedCall = z.object({
-  to: addressSchema,
-  /** what the address is here, such as "ETH market" */
-  target: z.string(),
-  /** false: no local ABI knows this function, and the data is shown raw */
-  decoded: z.boolean(),
-  functionName: z.string(),
-  signature: z.string(),
-  value: integerSchema,
-  data: hexSchema,
-  arguments: z.array(
-    z.object({
-      name: z.string(),
-      type: z.string(),
-      value: z.string(),
-      /** in words and units where these are known */
-      meaning: z.string().nullable(),
-    }),
-  ),
-});
-
 export const proposalDetail = z.object({
   id: z.string(),
   /** counts from 1 within the workspace */
@@ -182,7 +169,8 @@ export const proposalDetail = z.object({
   ),
   /** checks that forbid signing now, by name */
   blocking: z.array(z.string()),
-  calls: z.array(decodedCall),
+  /** what is signed or proposed, with every call that it carries */
+  call: decodedCall,
   venue: z.enum(['safe', 'timelock', 'governor']),
   /** the safeTxHash, or a governor's id of 32 bytes */
   identity: hashSchema,

@@ -1,12 +1,16 @@
-import { getAddress, type Hex } from 'viem';
+import { type Address, getAddress, type Hex, isAddressEqual } from 'viem';
+import type { z } from 'zod';
+import type { DecodedCall } from '@/server/adapters/chain/describe-call';
 import { readVoter } from '@/server/adapters/venues/governor';
-import { safeTransactionJson } from '@/server/adapters/venues/safe';
+import { describe, safeTransactionJson } from '@/server/adapters/venues/safe';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import type { Carried } from './carried';
-import type { FoundProposal } from './find';
+import { type FoundProposal, WAITING_STATES } from './find';
 import { readNested } from './nested';
 import type { SigningSafe, Standing } from './standing';
+import { readStoredForm } from './stored-form';
+import type { decodedCall } from './venue-schema';
 
 const date = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000));
 
@@ -20,18 +24,48 @@ export const signaturesOver = ({ signatures }: Pick<FoundProposal['row'], 'signa
       signedAt: createdAt,
     }));
 
+export const wireCall = (call: DecodedCall): z.output<typeof decodedCall> => ({
+  ...call,
+  arguments: [...call.arguments],
+  calls: call.calls.map(wireCall),
+});
+
 /** Every owner that is a Safe, with what it has to execute; none where the chain can't be read. */
 export async function nestedOf(context: ServiceContext, found: FoundProposal, safe: SigningSafe) {
   const { read } = await tryRead(readNested(context, found, safe));
-  return (read ?? []).map(({ child, transaction, hashes, approved }) => ({
-    safe: child.address,
-    owners: [...child.owners],
-    threshold: child.threshold,
-    transaction: safeTransactionJson(transaction),
-    hashes,
-    approved,
-    signatures: signaturesOver(found.row, hashes.safeTxHash),
-  }));
+  const parent = { [safe.address.toLowerCase()]: 'the Safe that it owns' };
+  return Promise.all(
+    (read ?? []).map(async ({ child, transaction, hashes, approved }) => ({
+      safe: child.address,
+      owners: [...child.owners],
+      threshold: child.threshold,
+      transaction: safeTransactionJson(transaction),
+      hashes,
+      call: wireCall(describe(transaction, parent)),
+      overtakes: approved ? [] : await waitingAt(context, found, child),
+      approved,
+      signatures: signaturesOver(found.row, hashes.safeTxHash),
+    })),
+  );
+}
+
+/** Proposals that wait for a Safe's present nonce. */
+async function waitingAt(
+  { database }: ServiceContext,
+  { row: { workspace } }: FoundProposal,
+  { address, nonce }: { readonly address: Address; readonly nonce: number },
+): Promise<string[]> {
+  const rows = await database.proposal.findMany({
+    where: { safeNonce: nonce, state: { in: [...WAITING_STATES] }, workspace: { chainId: workspace.chainId } },
+    select: { number: true, title: true, venue: true, encoded: true, workspace: { select: { name: true } } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows
+    .filter(({ venue, encoded }) => {
+      const { signing } = readStoredForm(workspace.chainId, venue, encoded).carried;
+      return signing && isAddressEqual(signing.context.safe, address);
+    })
+    .map((one) => `#${one.number} ${one.title} (${one.workspace.name})`);
 }
 
 export function timelockOf({ scheduling }: Carried, standing: Standing | null) {

@@ -20,6 +20,31 @@ export const safeTransaction = z.object({
 /** In the order in which a hardware wallet shows them. */
 export const safeHashes = z.object({ domainHash: hashSchema, messageHash: hashSchema, safeTxHash: hashSchema });
 
+/** One call by local ABIs, and the calls that it carries in its arguments. */
+export const decodedCall = z.object({
+  to: addressSchema,
+  /** what the address is here, such as "ETH market" */
+  target: z.string(),
+  /** false: no local ABI knows this function, and the data is shown raw */
+  decoded: z.boolean(),
+  functionName: z.string(),
+  signature: z.string(),
+  value: integerSchema,
+  data: hexSchema,
+  arguments: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      value: z.string(),
+      /** in words and units where these are known */
+      meaning: z.string().nullable(),
+    }),
+  ),
+  get calls() {
+    return z.array(decodedCall);
+  },
+});
+
 /** An owner that is a Safe itself: what it has to execute to approve. */
 export const nestedSchema = z.object({
   safe: addressSchema,
@@ -27,6 +52,9 @@ export const nestedSchema = z.object({
   threshold: z.number().int(),
   transaction: safeTransaction,
   hashes: safeHashes,
+  call: decodedCall,
+  /** titles of that Safe's own waiting proposals which the approval would overtake: it takes their nonce */
+  overtakes: z.array(z.string()),
   /** its approval stands on chain */
   approved: z.boolean(),
   signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),

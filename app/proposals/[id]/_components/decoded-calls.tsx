@@ -2,27 +2,32 @@ import { Address } from '../../../_ui/address';
 import { CopyButton } from '../../../_ui/copy-button';
 import type { Proposal } from './proposal';
 
-type Call = Proposal['calls'][number];
+type Call = Proposal['call'];
 
-/** The calls of the batch, in their order, with every argument named. */
-export function DecodedCalls({ calls }: { calls: readonly Call[] }) {
+/** Calls in their order, with every argument named and the calls that they carry inside them. */
+export function DecodedCalls({ calls, label }: { calls: readonly Call[]; label?: string }) {
   return (
-    <ol className="space-y-2">
+    <ol className="space-y-2" aria-label={label}>
       {calls.map((call, index) => (
         <li key={index}>
-          <details open={index === 0} className="rounded border border-line">
+          <details open={index === 0} className="rounded border border-line" data-call={call.functionName}>
             <summary className="flex flex-wrap items-baseline gap-x-2 px-3 py-2 text-sm">
               <span className="numbers text-ink-faint">{index + 1}</span>
               <span className="text-ink-muted">{call.target}</span>
-              <code className="font-mono text-sm font-medium">{call.functionName}</code>
-              <span className="ml-auto text-xs text-ink-faint">{call.arguments.length} arguments</span>
+              <code className="font-mono text-sm font-medium">
+                {call.decoded ? call.functionName : `not decoded, ${call.signature}`}
+              </code>
+              <span className="ml-auto text-xs text-ink-faint">{contents(call)}</span>
             </summary>
             <div className="space-y-3 border-t border-line px-3 py-3">
               <p className="flex flex-wrap gap-x-4 text-xs text-ink-muted">
                 <Address address={call.to} name="To" />
                 <span>Value {call.value} wei</span>
               </p>
-              <Arguments call={call} />
+              {call.arguments.length > 0 && <Arguments call={call} />}
+              {call.calls.length > 0 && (
+                <DecodedCalls calls={call.calls} label={`Calls that ${call.functionName} carries`} />
+              )}
               <div>
                 <p className="flex items-center text-xs text-ink-faint">
                   Call data
@@ -44,6 +49,11 @@ export function DecodedCalls({ calls }: { calls: readonly Call[] }) {
     </ol>
   );
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const contents = ({ calls, arguments: leaves }: Call) =>
+  calls.length > 0 ? counted(calls.length, 'call') : counted(leaves.length, 'argument');
 
 function Arguments({ call }: { call: Call }) {
   return (

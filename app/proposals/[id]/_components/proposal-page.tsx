@@ -40,6 +40,8 @@ const EXECUTOR = {
   governor: 'What the governor will do',
 } as const;
 
+const DECODED = 'Every level of the bytes, decoded here by the contracts’ own interfaces';
+
 /** What changes, is it safe, what do I do? */
 export function ProposalPage({ id }: { id: string }) {
   const proposal = useQuery({
@@ -161,8 +163,8 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               file={`proposal-${proposal.number}-stability`}
             />
           </Panel>
-          <Panel title={EXECUTOR[proposal.venue]} note={`${proposal.calls.length} calls in one transaction`}>
-            <DecodedCalls calls={proposal.calls} />
+          <Panel title={EXECUTOR[proposal.venue]} note={DECODED}>
+            <DecodedCalls calls={[proposal.call]} />
           </Panel>
           <EffectsPanel proposal={proposal} />
         </div>

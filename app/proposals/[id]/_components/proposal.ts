@@ -7,16 +7,27 @@ export interface SafeLevel {
   readonly safeAddress: `0x${string}`;
   readonly transaction: NonNullable<Proposal['transaction']>;
   readonly hashes: NonNullable<Proposal['hashes']>;
+  readonly call: Proposal['call'];
+  /** of the Safe now; null where it can't be read */
+  readonly nonceNow: number | null;
+  readonly overtakes: readonly string[];
 }
 
 /** The proposal's own level; null where votes decide. */
-export function safeLevel({ safeAddress, transaction, hashes }: Proposal): SafeLevel | null {
-  return safeAddress && transaction && hashes ? { safeAddress, transaction, hashes } : null;
+export function safeLevel({ safeAddress, transaction, hashes, call, safe }: Proposal): SafeLevel | null {
+  const nonceNow = safe?.state === 'live' ? safe.nonce : null;
+  return safeAddress && transaction && hashes
+    ? { safeAddress, transaction, hashes, call, nonceNow, overtakes: [] }
+    : null;
 }
 
 /** The transaction by which an owner that is a Safe approves. */
-export const nestedLevel = ({ safe, transaction, hashes }: Proposal['nested'][number]): SafeLevel => ({
+export const nestedLevel = ({ safe, transaction, hashes, call, overtakes }: Proposal['nested'][number]): SafeLevel => ({
   safeAddress: safe,
   transaction,
   hashes,
+  call,
+  // An approval is made for the nonce that the Safe has now.
+  nonceNow: transaction.nonce,
+  overtakes,
 });

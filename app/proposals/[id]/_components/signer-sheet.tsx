@@ -7,7 +7,9 @@ import { Button } from '../../../_ui/button';
 import { HashGroups } from '../../../_ui/hash-groups';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
+import { Notice } from '../../../_ui/notice';
 import { BuilderDownload } from './builder-download';
+import { DecodedCalls } from './decoded-calls';
 import { HashCode } from './hash-code';
 import { nestedLevel, type Proposal, safeLevel, type SafeLevel } from './proposal';
 import { shortAddress } from '../../../_ui/address';
@@ -25,6 +27,15 @@ const paysNobody = ({ value, safeTxGas, baseGas, gasPrice, gasToken, refundRecei
   [value, safeTxGas, baseGas, gasPrice].every((amount) => BigInt(amount) === 0n) &&
   gasToken === ZERO_ADDRESS &&
   refundReceiver === ZERO_ADDRESS;
+
+/** Where a transaction stands among those of its Safe. */
+function placeInQueue(nonce: number, now: number | null): string {
+  if (now === null) return 'place in the queue not known: the Safe could not be read';
+  if (nonce === now) return 'the Safe’s next';
+  if (nonce < now) return `used already: the Safe is at ${now}`;
+  const before = nonce - now;
+  return `${before} ${before === 1 ? 'transaction' : 'transactions'} of the Safe before it`;
+}
 
 /** Are these the bytes? In the order in which a device shows them, every level apart. */
 export function SignerSheet({ proposal }: { proposal: Proposal }) {
@@ -94,7 +105,9 @@ function LevelSheet({ title, chainId, level, note, children }: LevelSheetProps) 
           <Address address={safeAddress} />
         </dd>
         <dt className="text-ink-faint">Nonce</dt>
-        <dd className="numbers">{transaction.nonce}</dd>
+        <dd>
+          <span className="numbers">{transaction.nonce}</span>, {placeInQueue(transaction.nonce, level.nonceNow)}
+        </dd>
         <dt className="text-ink-faint">To</dt>
         <dd>
           <Address address={transaction.to} />
@@ -106,6 +119,20 @@ function LevelSheet({ title, chainId, level, note, children }: LevelSheetProps) 
         <dt className="text-ink-faint">Payments</dt>
         <dd>{paysNobody(transaction) ? 'none: value, gas fields and refund are zero' : 'NOT ZERO, see the checks'}</dd>
       </dl>
+      {level.overtakes.length > 0 && (
+        <Notice tone="warn" title="This approval overtakes proposals of that Safe" className="mt-3">
+          It takes the nonce for which these wait, so they would have to be proposed again: {level.overtakes.join('; ')}
+          .
+        </Notice>
+      )}
+      {note && (
+        <details className="mt-3 border-t border-line pt-3 text-xs">
+          <summary className="text-ink-muted">What this Safe will do, decoded</summary>
+          <div className="mt-2">
+            <DecodedCalls calls={[level.call]} />
+          </div>
+        </details>
+      )}
       <details className="mt-3 border-t border-line pt-3 text-xs">
         <summary className="text-ink-muted">safeTxHash as a QR code</summary>
         <div className="mt-2">

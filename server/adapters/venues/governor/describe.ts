@@ -1,5 +1,4 @@
 import { type AddressLabels, type DecodedCall, describeCall } from '../../chain/describe-call';
-import { toCalls } from '../batch';
 import type { GovernorContext } from './context';
 import type { GovernorProposal } from './encode-plan';
 import { steps } from './steps';
@@ -7,6 +6,5 @@ import { steps } from './steps';
 /** The proposing call decoded, and each call that executing will make. */
 export function describe(proposal: GovernorProposal, context: GovernorContext, labels: AddressLabels): DecodedCall {
   const [{ call }] = steps(proposal, context);
-  const outer = describeCall(call, { [context.governor.toLowerCase()]: 'governor', ...labels });
-  return { ...outer, calls: toCalls(proposal).map((one) => describeCall(one, labels)) };
+  return describeCall(call, { [context.governor.toLowerCase()]: 'governor', ...labels });
 }

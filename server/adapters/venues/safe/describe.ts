@@ -13,11 +13,13 @@ export function describe(transaction: SafeTransaction, labels: AddressLabels): D
   // What can't be read as plain calls stays whole and undecoded: the checks say why, the page still opens.
   const plain = isBatch && (batchOperations(data)?.every((kind) => kind === 0) ?? false);
   if (isBatch && !plain) return { ...outer, decoded: false };
-  return isBatch ? { ...outer, calls: decodeMultiSend(data).map((call) => describeCall(call, labels)) } : outer;
+  if (!isBatch) return outer;
+  // The batch's one argument is its calls.
+  return { ...outer, arguments: [], calls: decodeMultiSend(data).map((call) => describeCall(call, labels)) };
 }
 
 /** The calls that the plan asked for, without the batch around them. */
 export function describedCalls(transaction: SafeTransaction, labels: AddressLabels): readonly DecodedCall[] {
   const outer = describe(transaction, labels);
-  return outer.calls.length > 0 ? outer.calls : [outer];
+  return transaction.operation === 1 && outer.calls.length > 0 ? outer.calls : [outer];
 }

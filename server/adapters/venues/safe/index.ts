@@ -24,7 +24,7 @@ export { evidenceEncoding } from './evidence-encoding';
 export { batchOperations, decodeMultiSend, encodeMultiSend } from './multi-send';
 export { builderFile } from './builder-file';
 export { encodeCalls } from './encode-calls';
-export { type NestedApproval, nestedApprovals } from './nested';
+export { encodeApproval, type NestedApproval, nestedApprovals } from './nested';
 export { batchContractOf, DEFAULT_SAFE_VERSION, safeVersion, SAFE_VERSIONS, type SafeVersion } from './safe-versions';
 export { predictId, typedData, typedDataJson } from './predict-id';
 export { readApprovals } from './read-approvals';

@@ -16,7 +16,7 @@ export interface NestedApproval {
 }
 
 /** The child's transaction that approves a hash of the parent: `approveHash` is the only call in it. */
-function encodeApproval(parent: Address, safeTxHash: Hex, child: SafeContext): SafeTransaction {
+export function encodeApproval(parent: Address, safeTxHash: Hex, child: SafeContext): SafeTransaction {
   const data = encodeFunctionData({ abi: safeAbi, functionName: 'approveHash', args: [safeTxHash] });
   return encodeCalls([{ to: parent, value: 0n, data }], child);
 }

@@ -1,5 +1,4 @@
 import { type AddressLabels, type DecodedCall, describeCall } from '../../chain/describe-call';
-import { toCalls } from '../batch';
 import type { TimelockContext } from './context';
 import type { TimelockOperation } from './encode-plan';
 import { steps } from './steps';
@@ -7,6 +6,5 @@ import { steps } from './steps';
 /** The scheduling call decoded, and each call of the operation in it. */
 export function describe(operation: TimelockOperation, context: TimelockContext, labels: AddressLabels): DecodedCall {
   const [{ call }] = steps(operation, context);
-  const outer = describeCall(call, { [context.timelock.toLowerCase()]: 'timelock', ...labels });
-  return { ...outer, calls: toCalls(operation).map((one) => describeCall(one, labels)) };
+  return describeCall(call, { [context.timelock.toLowerCase()]: 'timelock', ...labels });
 }

@@ -16,7 +16,7 @@ export const timelockVenue: Venue<TimelockContext, TimelockOperation, TimelockId
   steps,
 };
 
-export type { TimelockContext } from './context';
+export { parseTimelockContext, type TimelockContext } from './context';
 export { describe } from './describe';
 export { encodePlan, type TimelockOperation } from './encode-plan';
 export { predictId } from './predict-id';

@@ -1,6 +1,16 @@
-import { getAddress } from 'viem';
+import { encodeFunctionData, getAddress, zeroHash } from 'viem';
 import { describe as suite, expect, it } from 'vitest';
-import { describe, describedCalls, encodePlan, planLabels, predictId, safeVenue } from '@/server/adapters/venues/safe';
+import { localTimelockAbi } from '@/server/adapters/chain/abi.generated';
+import { encodePlan as encodeOperation, steps } from '@/server/adapters/venues/timelock';
+import {
+  describe,
+  describedCalls,
+  encodeCalls,
+  encodePlan,
+  planLabels,
+  predictId,
+  safeVenue,
+} from '@/server/adapters/venues/safe';
 import { fillPlaceholder } from '@/server/domain/evidence';
 import { PLAN } from '../../../fixtures/change-plan';
 
@@ -47,6 +57,39 @@ suite('describe', () => {
     expect(encoded).toEqual(transaction);
     expect(safeVenue.predictId(encoded, context)).toEqual(predictId(transaction, context));
     expect(safeVenue.describe(encoded, context, planLabels(PLAN))).toEqual(outer);
+  });
+
+  it('decodes a timelock’s scheduling call with the calls that it carries, however deep', () => {
+    const timelock = getAddress(`0x${'7c'.repeat(20)}`);
+    const operation = encodeOperation(fillPlaceholder(PLAN, digest), {
+      chainId: 31_337,
+      timelock,
+      delaySeconds: 60,
+      predecessor: zeroHash,
+    });
+    const words = { chainId: 31_337, timelock, delaySeconds: 60, predecessor: zeroHash };
+    const [{ call }] = steps(operation, words);
+    const inner = describe(encodeCalls([call], context), planLabels(PLAN));
+    expect(inner.arguments.map(({ name, value }) => [name, value])).toEqual([
+      ['predecessor', zeroHash],
+      ['salt', digest],
+      ['delay', '60'],
+    ]);
+    expect(inner.calls).toEqual(outer.calls);
+    const scheduled = { targets: [timelock], values: [0n], payloads: [call.data] };
+    const [again] = steps({ ...operation, ...scheduled }, words);
+    expect(describe(encodeCalls([again.call], context), planLabels(PLAN)).calls[0].calls).toEqual(outer.calls);
+  });
+
+  it('leaves the lists of a batch alone where they don’t fit together', () => {
+    const data = encodeFunctionData({
+      abi: localTimelockAbi,
+      functionName: 'scheduleBatch',
+      args: [[context.safe], [], [], zeroHash, zeroHash, 0n],
+    });
+    const odd = describe(encodeCalls([{ to: context.safe, value: 0n, data }], context), {});
+    expect(odd.calls).toEqual([]);
+    expect(odd.arguments[0]).toMatchObject({ name: 'targets[0]', value: context.safe });
   });
 
   it('leaves raw what no local ABI knows, and says so', () => {
