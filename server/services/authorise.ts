@@ -4,12 +4,12 @@ import type { Actor } from './context';
 import { ServiceError } from './errors';
 import type { Role } from './wire/role';
 
-/** viewer < steward, signer < admin: tuning and signing are different duties, an admin may do both. */
+/** viewer < steward, guardian < admin: proposing and stopping are different duties, an admin may do both. */
 const INCLUDED: Readonly<Record<Role, readonly Role[]>> = {
   viewer: ['viewer'],
   steward: ['viewer', 'steward'],
-  signer: ['viewer', 'signer'],
-  admin: ['viewer', 'steward', 'signer', 'admin'],
+  guardian: ['viewer', 'guardian'],
+  admin: ['viewer', 'steward', 'guardian', 'admin'],
 };
 
 /** The address in the session, or the reason why there is none. */

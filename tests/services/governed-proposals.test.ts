@@ -10,6 +10,10 @@ import { listProposals } from '@/server/services/proposals/list';
 import { proposalMarkdown } from '@/server/services/proposals/markdown';
 import { recordExecution } from '@/server/services/proposals/record-execution';
 import { proposalDetail, stepRequestInput } from '@/server/services/proposals/schema';
+import { addReview } from '@/server/services/reviews/add';
+import { grantMembership } from '@/server/services/memberships/grant';
+import { listChainRoles } from '@/server/services/roles/list';
+import { chainRolesOutput } from '@/server/services/roles/schema';
 import { signProposal } from '@/server/services/proposals/sign';
 import { signatureRequest } from '@/server/services/proposals/signature-request';
 import { stepRequest } from '@/server/services/proposals/step-request';
@@ -71,7 +75,7 @@ async function sign(id: string, address: Address, safe: Address | null) {
   const { typedData } = await signatureRequest(as(address), { id, safe });
   const request = chain.client.request as (call: { method: string; params: unknown[] }) => Promise<Hex>;
   const signature = await request({ method: 'eth_signTypedData_v4', params: [address, JSON.parse(typedData)] });
-  return signProposal(as(address), { id, signature, safe });
+  return signProposal(as(address), { id, signature, safe, pasted: false });
 }
 
 const blockingOf = ({ checks }: Awaited<ReturnType<typeof read>>) =>
@@ -168,6 +172,44 @@ describe('a proposal that holders of votes decide', () => {
       'bytesAreThePlan: The stored transaction is not the reviewed plan: proposal.description',
     );
     await expect(take(id, dao.voters[0], { step: 'propose' })).rejects.toThrow('not to be executed');
+  });
+});
+
+describe('roles that nobody grants', () => {
+  it('are those of the chain at this moment', async () => {
+    const stranger = chain.accounts[9];
+    const input = { workspaceSlug: 'local-dao' };
+    const mine = async (address: Address | null) =>
+      chainRolesOutput.parse(await listChainRoles(as(address), input)).mine;
+    await database.client.membership.deleteMany({ where: { role: 'viewer', workspace: { slug: 'local-dao' } } });
+    expect(await mine(null)).toBeNull();
+    expect(await mine(stranger)).toEqual([]);
+    expect(await mine(dao.voters[0])).toEqual(['member']);
+    expect(await mine(chain.deployment.owners[2])).toEqual(['signer']);
+    // an owner of the Safe that is an owner
+    expect(await mine(chain.deployment.owners[0])).toEqual(['signer']);
+    const listed = await listChainRoles(as(null), input);
+    expect(listed).toMatchObject({ safe: { address: dao.safe, threshold: 2 }, nested: [{ threshold: 2 }] });
+    const away = await listChainRoles({ ...as(dao.voters[0]), chain: contextFor(database.client, null).chain }, input);
+    expect(away).toMatchObject({ safe: { state: 'unreachable' }, nested: [], mine: null });
+  });
+
+  it('let people comment without a grant, and a guardian only stop', async () => {
+    const stranger = chain.accounts[9];
+    const proposalId = await propose('dao', { 'margin.base': 0.0091 });
+    const comment = { proposalId, kind: 'comment' as const, text: 'Why so narrow?' };
+    await expect(addReview(as(stranger), comment)).rejects.toMatchObject({ code: 'forbidden' });
+    for (const address of [dao.voters[0], chain.deployment.owners[0]]) await addReview(as(address), comment);
+    await expect(addReview(as(dao.voters[0]), { ...comment, kind: 'object' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const cancel = () => cancelProposal(as(stranger), { id: proposalId, reason: 'stopped' });
+    await expect(cancel()).rejects.toMatchObject({ code: 'forbidden' });
+    const system = { ...as(null), actor: { kind: 'system' as const } };
+    await grantMembership(system, { workspaceSlug: 'local-dao', address: stranger, role: 'guardian' });
+    const change = { ...CHANGE, marketSlug: 'dao', parameters: { 'margin.base': 0.0091 }, autonomy: null };
+    await expect(createProposal(as(stranger), change)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await cancel()).toEqual({ state: 'cancelled' });
   });
 });
 

@@ -59,11 +59,12 @@ async function refused(attempt: () => Promise<unknown>, expected: Record<string,
 
 const executing = (id: string) => ({ id, step: 'execute' as const, safe: null, support: null });
 
-const sign = async (id: string, address: Address, signature?: Hex) =>
+const sign = async (id: string, address: Address, signature?: Hex, pasted = false) =>
   signProposal(as(address), {
     id,
     signature: signature ?? (await walletSignature(chain, as(address), id, address)),
     safe: null,
+    pasted,
   });
 
 async function execute(id: string, from = chain.accounts[7]): Promise<Hex> {
@@ -83,11 +84,11 @@ const auditOf = async (subject: string) =>
   );
 
 describe('the local workspace', () => {
-  it('is made once, with a steward and signers but no admin', async () => {
+  it('is made once, with a steward and viewers but no admin', async () => {
     expect(await ensureLocalWorkspace(as(null), chain.deployment)).toContain('market eth, configuration 1');
     expect(await ensureLocalWorkspace(as(null), chain.deployment)).toEqual([]);
     const members = await database.client.membership.findMany({ where: { workspace: { slug: 'local' } } });
-    expect(members.map(({ role }) => role).sort()).toEqual(['signer', 'signer', 'signer', 'steward']);
+    expect(members.map(({ role }) => role).sort()).toEqual(['steward', 'viewer', 'viewer', 'viewer']);
     expect(await listMarkets(as(null))).toMatchObject([
       { slug: 'btc', openProposals: 0 },
       { slug: 'eth', verdict: { state: 'fail' }, openProposals: 0 },
@@ -211,14 +212,29 @@ describe('a proposal from making to read-back', () => {
     await refused(() => sign(id, owners[1], good), {
       message: `signature is refused: it is by ${owners[0]}, but ${owners[1]} is signed in`,
     });
-    await refused(() => sign(id, steward, good), { code: 'forbidden' });
-    const system = { ...as(null), actor: { kind: 'system' as const } };
-    await grantMembership(system, { workspaceSlug: 'local', address: steward, role: 'signer' });
-    await refused(() => sign(id, steward), {
+    await refused(() => sign(id, steward, good), {
       code: 'forbidden',
       message: `${steward} is not an owner of the Safe ${chain.deployment.safe}; owners alone sign`,
     });
     await refused(() => stepRequest(as(null), executing(id)), { message: expect.stringContaining('0 of 2') as string });
+  });
+
+  it('takes from whoever has a role what an owner signed elsewhere, and from nobody else', async () => {
+    const byHash = (await chain.client.request({
+      method: 'eth_sign' as never,
+      params: [owners[2], (await getProposal(as(null), { id })).identity] as never,
+    })) as Hex;
+    const signature = `${byHash.slice(0, -2)}${(Number(`0x${byHash.slice(-2)}`) + 4).toString(16)}` as Hex;
+    const stranger = someAddress(78);
+    await refused(() => sign(id, stranger, signature, true), { code: 'forbidden' });
+    await refused(() => sign(id, steward, signature, false), { code: 'forbidden' });
+    expect(await sign(id, steward, signature, true)).toMatchObject({ added: true, signatures: 1, state: 'open' });
+    expect(await sign(id, owners[2], signature)).toMatchObject({ added: false, signatures: 1 });
+    const { signatures } = await getProposal(as(null), { id });
+    expect(signatures.map(({ owner }) => owner)).toEqual([owners[2]]);
+    expect((await auditOf(id)).at(-1)).toEqual(['proposal.sign', steward.toLowerCase()]);
+    const { count } = await database.client.signature.deleteMany({ where: { proposalId: id } });
+    expect(count).toBe(1);
   });
 
   it('takes each owner once, also when all sign at the same moment', async () => {
@@ -236,7 +252,7 @@ describe('a proposal from making to read-back', () => {
       threshold: 2,
       state: 'executable',
     });
-    expect((await auditOf(id)).filter(([action]) => action === 'proposal.sign')).toHaveLength(2);
+    expect((await auditOf(id)).filter(([action]) => action === 'proposal.sign')).toHaveLength(3);
     expect(await listProposals(as(null), { state: 'open' })).toMatchObject([
       { id, state: 'executable', signatures: 2, nextAction: { kind: 'execute' } },
     ]);
@@ -285,7 +301,7 @@ describe('a proposal from making to read-back', () => {
 describe('the events of proposals', () => {
   it('are those of the audit log, newest first, of one workspace or of all', async () => {
     const all = await proposalEvents(database.client, null);
-    expect(all.map(({ what }) => what.split(' ')[0])).toEqual(['executed', 'signed', 'signed', 'proposed']);
+    expect(all.map(({ what }) => what.split(' ')[0])).toEqual(['executed', 'signed', 'signed', 'signed', 'proposed']);
     expect(all[1].what).toContain('it has the signatures it needs');
     expect(all[0].key).toMatch(/^0x[0-9a-f]{64}$/);
     expect(await proposalEvents(database.client, 'local')).toEqual(all);

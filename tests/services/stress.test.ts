@@ -97,9 +97,9 @@ describe('stress runs', () => {
   });
 
   it('refuses strangers, members of other workspaces and a fifth run at once; nothing is written', async () => {
-    for (let seed = 10; seed < 14; seed++) await startStress(as(here.people.signer), ask({ seed }));
+    for (let seed = 10; seed < 14; seed++) await startStress(as(here.people.guardian), ask({ seed }));
     const before = await rows();
-    await expect(startStress(as(here.people.signer), ask({ seed: 14 }))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(startStress(as(here.people.guardian), ask({ seed: 14 }))).rejects.toMatchObject({ code: 'conflict' });
     await expect(startStress(as(null), ask({ seed: 15 }))).rejects.toMatchObject({ code: 'unauthenticated' });
     await expect(startStress(as(elsewhere.people.admin), ask({ seed: 15 }))).rejects.toMatchObject({
       code: 'forbidden',
@@ -109,7 +109,7 @@ describe('stress runs', () => {
 
   it('is cancelled by who asked and by stewards, once', async () => {
     const { id } = await startStress(as(here.people.viewer), ask({ seed: 20 }));
-    await expect(cancelStress(as(here.people.signer), { id })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(cancelStress(as(here.people.guardian), { id })).rejects.toMatchObject({ code: 'forbidden' });
     expect(await cancelStress(as(here.people.viewer), { id })).toMatchObject({ state: 'cancelled' });
     const after = await rows();
     expect(await cancelStress(as(here.people.steward), { id })).toMatchObject({ state: 'cancelled' });

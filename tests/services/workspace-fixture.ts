@@ -28,7 +28,7 @@ export async function createWorkspace(database: PrismaClient, slug: string, firs
   const people: Record<Role, Address> = {
     viewer: someAddress(first),
     steward: someAddress(first + 1),
-    signer: someAddress(first + 2),
+    guardian: someAddress(first + 2),
     admin: someAddress(first + 3),
   };
   const workspace = await database.workspace.create({

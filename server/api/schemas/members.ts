@@ -1,1 +1,2 @@
 export * from '@/server/services/memberships/schema';
+export * from '@/server/services/roles/schema';

@@ -7,7 +7,7 @@ import { isWaiting, lockProposal } from './find';
 import type { cancelProposalInput } from './schema';
 
 /**
- * Withdraws a waiting proposal here. What was given on chain stays there: signatures are valid until the Safe uses the
+ * Withdraws a waiting proposal here; guardians may do nothing but that. What was given on chain stays there: signatures are valid until the Safe uses the
  * nonce for something else, and a vote or a queued operation goes on; the page says so.
  */
 export async function cancelProposal({ actor, database }: ServiceContext, input: z.output<typeof cancelProposalInput>) {
@@ -16,7 +16,7 @@ export async function cancelProposal({ actor, database }: ServiceContext, input:
     'proposal.cancel',
     async (transaction) => {
       const { row } = await lockProposal(transaction, input.id);
-      await authorise(transaction, actor, row.workspace, 'steward');
+      await authorise(transaction, actor, row.workspace, 'steward', 'guardian');
       if (row.state === 'cancelled') return unchanged({ state: row.state });
       if (!isWaiting(row.state))
         throw new ServiceError('conflict', `the proposal is ${row.state}: it can no longer be cancelled`);

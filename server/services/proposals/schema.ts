@@ -212,6 +212,8 @@ export const signProposalInput = z.strictObject({
   signature: signatureSchema,
   /** an owner that is a Safe, whose own owner signs; null: the proposal's Safe */
   safe: addressSchema.nullable().default(null),
+  /** made elsewhere and handed in by somebody else */
+  pasted: z.boolean().default(false),
 });
 export const signatureRequestInput = z.strictObject({ id: idSchema, safe: addressSchema.nullable().default(null) });
 export const signProposalOutput = z.object({

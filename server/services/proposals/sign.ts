@@ -4,7 +4,8 @@ import { audited, transact, unchanged } from '@/server/adapters/persistence';
 import { verifySignature } from '@/server/adapters/venues/safe';
 import { blockingChecks } from '@/server/domain/checks';
 import { DomainError } from '@/server/domain/errors';
-import { auditActor, authorise, requireSession } from '../authorise';
+import { auditActor, requireSession } from '../authorise';
+import { authoriseAnyRole } from '../roles/authorise-on-chain';
 import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
@@ -18,25 +19,26 @@ import { readStanding } from './standing';
 
 /**
  * Stores an owner's signature over the proposal's safeTxHash, or over the transaction by which a Safe that is an owner
- * approves it. The signer has the role here and is an owner of that Safe at this moment, the signature is theirs and
- * over these bytes, and no blocking check stands against it. The same signature twice changes nothing.
+ * approves it. Who signs is an owner of that Safe at this moment, the signature is over these bytes, and no blocking
+ * check stands against it. Whoever has a role here may hand in what an owner signed elsewhere: the signature itself says
+ * whose it is. The same signature twice changes nothing.
  */
 export async function signProposal(context: ServiceContext, input: z.output<typeof signProposalInput>) {
   const { actor, database, chain, now } = context;
   const address = requireSession(actor);
   const before = await findProposal(database, input.id);
-  await authorise(database, actor, before.row.workspace, 'signer');
   signingOf(before);
+  if (input.pasted) await authoriseAnyRole(context, before.row.workspace);
   const standing = await mustRead(readStanding(chain, before, now()));
   const parent = standing.safe!;
   const nested = input.safe && (await findNested(context, before, parent, input.safe));
   const safe = nested ? nested.child : parent;
-  if (!safe.owners.some((owner) => isAddressEqual(owner, address)))
+  if (!input.pasted && !safe.owners.some((owner) => isAddressEqual(owner, address)))
     throw new ServiceError('forbidden', `${address} is not an owner of the Safe ${safe.address}; owners alone sign`);
   const found = await mustRead(reconcileProposal(context, before, standing));
   const safeTxHash = nested ? nested.hashes.safeTxHash : (found.row.identity as Hex);
   const { owner, signature } = await verifySignature(safeTxHash, input.signature, safe.owners);
-  if (!isAddressEqual(owner, address))
+  if (!input.pasted && !isAddressEqual(owner, address))
     throw new DomainError('invalid-input', `signature is refused: it is by ${owner}, but ${address} is signed in`, {
       field: 'signature',
     });
@@ -46,7 +48,6 @@ export async function signProposal(context: ServiceContext, input: z.output<type
     'proposal.sign',
     async (transaction) => {
       const { row } = await lockProposal(transaction, input.id);
-      await authorise(transaction, actor, row.workspace, 'signer');
       const count = (signatures: typeof row.signatures) => countingSignatures(signatures, safe, safeTxHash).length;
       const answer = (signatures: typeof row.signatures, state = row.state) => ({
         signatures: count(signatures),

@@ -4,20 +4,24 @@ import { jsonDigest } from '@/server/domain/evidence';
 import { auditActor, authorise, requireSession } from '../authorise';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
-import { isWaiting, lockProposal } from '../proposals/find';
+import { findProposal, isWaiting, lockProposal } from '../proposals/find';
+import { authoriseAnyRole } from '../roles/authorise-on-chain';
 import type { addReviewInput } from './schema';
 
 /** Says something of a proposal. An approval or objection is of the bytes as they are now, and of no others. */
-export async function addReview({ actor, database }: ServiceContext, input: z.output<typeof addReviewInput>) {
+export async function addReview(context: ServiceContext, input: z.output<typeof addReviewInput>) {
+  const { actor, database } = context;
   const author = requireSession(actor).toLowerCase();
   const { proposalId, kind, text } = input;
+  const { row: found } = await findProposal(database, proposalId);
+  if (kind === 'comment') await authoriseAnyRole(context, found.workspace);
   return transact(
     auditActor(actor),
     'review.add',
     async (transaction) => {
       const { row } = await lockProposal(transaction, proposalId);
-      await authorise(transaction, actor, row.workspace, kind === 'comment' ? 'viewer' : 'steward');
       if (kind !== 'comment') {
+        await authorise(transaction, actor, row.workspace, 'steward');
         if (row.createdBy === author)
           throw new ServiceError(
             'forbidden',

@@ -6,7 +6,7 @@ const kind = z.enum(['comment', 'approve', 'object']);
 const MOST_CHARACTERS = 4_000;
 
 /**
- * comment: by any member, at any time · approve, object (asks for changes): by a steward other than its author, while the
+ * comment: by whoever has a role here, granted or on chain, at any time · approve, object (asks for changes): by a steward other than its author, while the
  * proposal waits
  */
 export const addReviewInput = z

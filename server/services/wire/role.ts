@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Steward and signer stand side by side: tuning and signing are different duties. Admin includes both. */
-export const ROLES = ['viewer', 'steward', 'signer', 'admin'] as const;
+/**
+ * What admins grant. Stewards propose and guardians only stop: different duties. Admin includes all. Who signs and who
+ * votes nobody grants: services/roles asks the chain.
+ */
+export const ROLES = ['viewer', 'steward', 'guardian', 'admin'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;

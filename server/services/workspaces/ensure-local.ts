@@ -66,7 +66,7 @@ async function ensurePolicy(transaction: Transaction, workspaceId: string) {
 
 /**
  * Makes a workspace of the local chain, or brings it up to what the chain says. Doing it again changes nothing. Test
- * accounts become steward and signers; an admin comes from the `homeostat` command alone.
+ * accounts become steward and, where they own the Safe, viewers; an admin comes from the `homeostat` command alone.
  *
  * @returns what was made or changed
  */
@@ -83,7 +83,7 @@ export async function ensureLocalWorkspace(
       const { workspace, changes } = await ensureWorkspace(transaction, local, name);
       changes.push(...(await ensurePolicy(transaction, workspace.id)));
       changes.push(...(await ensureRole(transaction, workspace.id, local.steward, 'steward')));
-      for (const owner of local.owners) changes.push(...(await ensureRole(transaction, workspace.id, owner, 'signer')));
+      for (const owner of local.owners) changes.push(...(await ensureRole(transaction, workspace.id, owner, 'viewer')));
       for (const [index, market] of local.markets.entries())
         changes.push(...(await ensureMarket(transaction, workspace.id, market, states[index])));
       if (changes.length === 0) return unchanged(changes);

@@ -10,8 +10,13 @@ import { NextStep } from './next-step';
 import type { Proposal } from './proposal';
 import { Signatures } from './signatures';
 import { isWaiting } from '../../_components/is-waiting';
+import { PasteSignature } from './paste-signature';
 import { useSendStep } from './use-send-step';
 import { useSignProposal } from './use-sign-proposal';
+
+/** A Safe signs it, and it hasn't left the Safe. */
+const takesSignatures = ({ state, hashes }: Proposal) =>
+  hashes !== null && (state === 'open' || state === 'executable');
 
 /** Where the proposal stands and the next action, for whoever is looking. */
 export function ActionPanel({ proposal }: { proposal: Proposal }) {
@@ -20,11 +25,11 @@ export function ActionPanel({ proposal }: { proposal: Proposal }) {
   const send = useSendStep(proposal);
   const failed = sign.error ?? send.error;
   const running = isWaiting(proposal);
-  const steward = me?.memberships.some(
-    ({ workspaceSlug, role }) => workspaceSlug === proposal.workspaceSlug && (role === 'steward' || role === 'admin'),
+  const mayCancel = me?.memberships.some(
+    ({ workspaceSlug, role }) => workspaceSlug === proposal.workspaceSlug && role !== 'viewer',
   );
   return (
-    <Panel title="Next" actions={running && steward ? <CancelProposal proposal={proposal} /> : undefined}>
+    <Panel title="Next" actions={running && mayCancel ? <CancelProposal proposal={proposal} /> : undefined}>
       <p aria-live="polite" className="text-sm">
         {proposal.nextAction.text}
       </p>
@@ -35,6 +40,7 @@ export function ActionPanel({ proposal }: { proposal: Proposal }) {
         </Notice>
       )}
       {running && <NextStep proposal={proposal} sign={sign} send={send} />}
+      {me?.address && takesSignatures(proposal) && <PasteSignature proposal={proposal} />}
     </Panel>
   );
 }

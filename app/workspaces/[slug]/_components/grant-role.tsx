@@ -9,7 +9,7 @@ import { useApi } from '../../../_trpc/client';
 import { Button } from '../../../_ui/button';
 import { Field, inputStyle } from '../../../_ui/field';
 
-const ROLES = ['viewer', 'steward', 'signer', 'admin'] as const;
+const ROLES = ['viewer', 'steward', 'guardian', 'admin'] as const;
 const schema = z.object({
   address: z.custom<`0x${string}`>((value) => typeof value === 'string' && isAddress(value), {
     error: 'An address of 20 bytes, such as 0x12…',

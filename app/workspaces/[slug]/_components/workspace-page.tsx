@@ -8,6 +8,7 @@ import { buttonStyle } from '../../../_ui/button';
 import { PageHeading } from '../../../_ui/page-heading';
 import { Approvals } from './approvals';
 import { AuditTrail } from './audit-trail';
+import { ChainRoles } from './chain-roles';
 import { Members } from './members';
 
 export function WorkspacePage({ slug }: { slug: string }) {
@@ -35,6 +36,7 @@ export function WorkspacePage({ slug }: { slug: string }) {
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
         <div className="grid min-w-0 content-start gap-4">
           <Members slug={slug} admin={admin} />
+          <ChainRoles slug={slug} />
           <Approvals slug={slug} admin={admin} />
         </div>
         <AuditTrail slug={slug} />

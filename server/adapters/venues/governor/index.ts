@@ -21,6 +21,6 @@ export { encodeDelegation, encodeVote, SUPPORT, type Support } from './ballot';
 export { describe } from './describe';
 export { encodePlan, type GovernorProposal } from './encode-plan';
 export { predictId, type GovernorIdentity } from './predict-id';
-export { readVote, readVoter, readWaits, type VoteState } from './read-vote';
+export { readVote, readVoter, readVotingPower, readWaits, type VoteState } from './read-vote';
 export { refusalOnChain } from './refusal-on-chain';
 export { steps } from './steps';

@@ -77,6 +77,16 @@ export async function readVoter(
   return { hasVoted, weight, weightNow, balance, delegate };
 }
 
+/** Votes that an address casts, or holds without casting them; in the token's smallest unit. */
+export async function readVotingPower(client: PublicClient, votes: Address, address: Address): Promise<bigint> {
+  const token = { address: votes, abi: localVotesAbi, ...PENDING } as const;
+  const [cast, held] = await Promise.all([
+    client.readContract({ ...token, functionName: 'getVotes', args: [address] }),
+    client.readContract({ ...token, functionName: 'balanceOf', args: [address] }),
+  ]);
+  return cast > held ? cast : held;
+}
+
 /** Seconds from proposing to executing; blocks are counted as 12 s where the governor counts blocks. */
 export async function readWaits(client: PublicClient, { governor, timelock }: GovernorContext): Promise<number> {
   const at = { address: governor, abi: localGovernorAbi } as const;

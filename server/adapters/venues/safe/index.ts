@@ -28,6 +28,7 @@ export { encodeApproval, type NestedApproval, nestedApprovals } from './nested';
 export { batchContractOf, DEFAULT_SAFE_VERSION, safeVersion, SAFE_VERSIONS, type SafeVersion } from './safe-versions';
 export { predictId, typedData, typedDataJson } from './predict-id';
 export { readApprovals } from './read-approvals';
+export { readOwnership, type Ownership } from './read-ownership';
 export { readSafe, type SafeState } from './read-safe';
 export { refusalOnChain } from './refusal-on-chain';
 export { type SafeContext, type SafeHashes, type SafeTransaction, safeTransactionJson } from './safe-transaction';

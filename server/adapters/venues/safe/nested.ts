@@ -47,7 +47,7 @@ export async function nestedApprovals(
 }
 
 /** An owner's address without code is a key; one with code that isn't a Safe signs in its own way. */
-async function readIfSafe(client: PublicClient, address: Address): Promise<SafeState | null> {
+export async function readIfSafe(client: PublicClient, address: Address): Promise<SafeState | null> {
   if (!(await client.getCode({ address }))) return null;
   return readSafe(client, address).catch(() => null);
 }

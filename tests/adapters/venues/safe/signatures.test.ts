@@ -42,6 +42,13 @@ describe('verifySignature', () => {
     expect(await verifySignature(safeTxHash, short, owners)).toEqual({ owner: owners[0], signature });
   });
 
+  it('takes what eth_sign makes of the hash, with v four higher', async () => {
+    const message = await keys[1].signMessage({ message: { raw: safeTxHash } });
+    const raised = `${slice(message, 0, 64)}${(Number(slice(message, 64)) + 4).toString(16)}` as Hex;
+    expect(await verifySignature(safeTxHash, raised, owners)).toEqual({ owner: owners[1], signature: raised });
+    await expect(verifySignature(safeTxHash, message, owners)).rejects.toThrow(/no owner|no signature/);
+  });
+
   it.each([
     ['a changed byte', () => flip(signature, 10), /no owner of this Safe|no signature of any key/],
     [
@@ -50,7 +57,7 @@ describe('verifySignature', () => {
       /over another transaction/,
     ],
     ['a stranger', () => privateKeyToAccount(generatePrivateKey()).sign({ hash: safeTxHash }), /which is no owner/],
-    ['eth_sign', () => `${slice(signature, 0, 64)}1f` as Hex, /v 31 is refused: eth_sign/],
+    ['a typed signature that says eth_sign', () => `${slice(signature, 0, 64)}1f` as Hex, /no owner|no signature/],
     ['an unknown v', () => `${slice(signature, 0, 64)}1d` as Hex, /v 29 is refused/],
     ['a short signature', () => slice(signature, 0, 64), /of 64 bytes is refused/],
     ['the twin with the high s', () => highTwin(signature), /lower half/],

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../../../../_trpc/client';
@@ -15,9 +15,10 @@ type Kind = 'comment' | 'approve' | 'object';
 /** For members: a comment; for stewards who didn't make the proposal, an approval or a request for changes besides. */
 export function ReviewForm({ proposal, me }: { proposal: Proposal; me: RouterOutputs['session']['me'] }) {
   const [text, setText] = useState('');
+  const api = useApi();
   const queryClient = useQueryClient();
   const add = useMutation(
-    useApi().reviews.add.mutationOptions({
+    api.reviews.add.mutationOptions({
       onSuccess: async () => {
         setText('');
         await queryClient.invalidateQueries();
@@ -27,7 +28,12 @@ export function ReviewForm({ proposal, me }: { proposal: Proposal; me: RouterOut
   const roles = me.memberships
     .filter(({ workspaceSlug }) => workspaceSlug === proposal.workspaceSlug)
     .map(({ role }) => role);
-  if (roles.length === 0) return null;
+  // Owners of the Safe and holders of votes have a say here without being granted one.
+  const fromChain = useQuery({
+    ...api.members.fromChain.queryOptions({ workspaceSlug: proposal.workspaceSlug }),
+    enabled: me.address !== null && roles.length === 0,
+  });
+  if (roles.length === 0 && !fromChain.data?.mine?.length) return null;
   const waiting = isWaiting(proposal);
   const steward = roles.some((role) => role === 'steward' || role === 'admin');
   const mayJudge = waiting && steward && me.address !== proposal.createdBy;
