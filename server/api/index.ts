@@ -3,6 +3,6 @@ import type { AppRouter } from './root';
 
 export type { AppRouter } from './root';
 export { serveFeed } from './feed';
-export { serveApi, serveChain } from './serve';
+export { serveApi, serveChain, serveRest } from './serve';
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

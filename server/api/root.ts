@@ -1,4 +1,5 @@
 import { router } from './trpc';
+import { apiKeysRouter } from './routers/api-keys';
 import { auditRouter } from './routers/audit';
 import { marketsRouter } from './routers/markets';
 import { membersRouter } from './routers/members';
@@ -17,5 +18,6 @@ export const appRouter = router({
   reviews: reviewsRouter,
   audit: auditRouter,
   members: membersRouter,
+  apiKeys: apiKeysRouter,
 });
 export type AppRouter = typeof appRouter;

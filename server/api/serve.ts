@@ -2,6 +2,8 @@ import { readSession } from '@/server/auth';
 import { application, serviceContext } from '@/server/services/application';
 import { chainProxy } from './chain-proxy';
 import { apiHandler } from './http';
+import { PREFIX, restHandler } from './rest/handler';
+import { openApiDocument } from './rest/openapi';
 
 /** /api/trpc: every procedure. */
 export async function serveApi(request: Request): Promise<Response> {
@@ -13,6 +15,14 @@ export async function serveApi(request: Request): Promise<Response> {
       return { ...serviceContext(app, { kind: 'session', ...session }), logIncident: app.logIncident };
     },
   });
+}
+
+/** /api/v1: what is published, for machines with a key. Nobody is signed in there, whatever cookie comes along. */
+export async function serveRest(request: Request): Promise<Response> {
+  const app = await application();
+  if (new URL(request.url).pathname === `${PREFIX}/openapi.json`) return Response.json(openApiDocument(app.origin));
+  const nobody = { kind: 'session', address: null, notice: null } as const;
+  return restHandler(request, { ...serviceContext(app, nobody), logIncident: app.logIncident });
 }
 
 /** /api/chain: JSON-RPC for the application's own pages. */

@@ -5,10 +5,13 @@ import { WAITING_STATES } from '../proposals/find';
 import { readCurrentPolicies } from '../policies/read';
 import { findReports } from './report';
 
-/** All markets with the stored verdict of the configuration in force. */
-export async function listMarkets({ database }: ServiceContext) {
+/** Markets, of one workspace or of all, with the stored verdict of the configuration in force. */
+export async function listMarkets({ database }: ServiceContext, workspaceSlug: string | null = null) {
   const markets = await database.market.findMany({
-    where: { currentConfigurationId: { not: null } },
+    where: {
+      currentConfigurationId: { not: null },
+      ...(workspaceSlug === null ? {} : { workspace: { slug: workspaceSlug } }),
+    },
     include: {
       workspace: true,
       currentConfiguration: true,

@@ -4,7 +4,7 @@ import { safeSchema } from '../wire/safe';
 import { slugSchema } from '../wire/slug';
 
 /** signer: owns a Safe that signs here, or a Safe which is an owner of it · member: holds votes of a governor here */
-export const CHAIN_ROLES = ['signer', 'member'] as const;
+const CHAIN_ROLES = ['signer', 'member'] as const;
 export type ChainRole = (typeof CHAIN_ROLES)[number];
 
 export const chainRolesInput = z.strictObject({ workspaceSlug: slugSchema });

@@ -3,9 +3,10 @@ import { shownRequest } from './shown-request';
 
 const AT_MOST = 100;
 
-/** The latest runs, newest first; what they came to is `get`'s. */
-export async function listStress({ database }: ServiceContext) {
+/** The latest runs, of one workspace or of all, newest first; what they came to is `get`'s. */
+export async function listStress({ database }: ServiceContext, workspaceSlug: string | null = null) {
   const runs = await database.stressRun.findMany({
+    where: workspaceSlug === null ? {} : { workspace: { slug: workspaceSlug } },
     orderBy: { createdAt: 'desc' },
     take: AT_MOST,
     select: {

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useApi } from '../../../_trpc/client';
 import { buttonStyle } from '../../../_ui/button';
 import { PageHeading } from '../../../_ui/page-heading';
+import { ApiKeys } from './api-keys/api-keys';
 import { Approvals } from './approvals';
 import { AuditTrail } from './audit-trail';
 import { ChainRoles } from './chain-roles';
@@ -38,6 +39,7 @@ export function WorkspacePage({ slug }: { slug: string }) {
           <Members slug={slug} admin={admin} />
           <ChainRoles slug={slug} />
           <Approvals slug={slug} admin={admin} />
+          {admin && <ApiKeys slug={slug} />}
         </div>
         <AuditTrail slug={slug} />
       </div>
