@@ -27,6 +27,14 @@ const variables = {
   HOMEOSTAT_STATE: text.optional(),
   /** threads of the worker process, each with one shard of a stress run; one per core when absent */
   HOMEOSTAT_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
+  /** mail server, such as smtps://user:password@mail.example.org; no e-mail is offered when absent */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** sender of its messages, such as "Homeostat <homeostat@example.org>" */
+  MAIL_FROM: text.optional(),
+  /** 1: webhooks may go to this machine and to private networks, and without TLS */
+  HOMEOSTAT_WEBHOOKS_PRIVATE: flag.default(false),
+  /** seconds between two looks at the waiting proposals */
+  HOMEOSTAT_WATCH_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
   /** hourly price series for historical scenarios */
   MARKET_DATA_DIR: text.optional(),
 };

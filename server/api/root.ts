@@ -3,6 +3,7 @@ import { apiKeysRouter } from './routers/api-keys';
 import { auditRouter } from './routers/audit';
 import { marketsRouter } from './routers/markets';
 import { membersRouter } from './routers/members';
+import { notificationsRouter } from './routers/notifications';
 import { policiesRouter } from './routers/policies';
 import { proposalsRouter } from './routers/proposals';
 import { reviewsRouter } from './routers/reviews';
@@ -19,5 +20,6 @@ export const appRouter = router({
   audit: auditRouter,
   members: membersRouter,
   apiKeys: apiKeysRouter,
+  notifications: notificationsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -5,7 +5,7 @@ import { publicClient } from '@/server/adapters/chain/public-client';
 import { environment, requireEnvironment } from '@/server/adapters/environment';
 import { enqueueStressRun } from '@/server/adapters/jobs';
 import { database, type PrismaClient } from '@/server/adapters/persistence';
-import type { Actor, ChainSettings, ServiceContext } from './context';
+import type { Actor, ChainSettings, NotificationSettings, ServiceContext } from './context';
 import { incidentLogger } from './log-incident';
 
 /** What this process is made of: the one place where adapters are wired to services. */
@@ -17,6 +17,7 @@ export interface Application {
   /** scheme, host and port at which people reach the interface */
   readonly origin: string;
   readonly secret: string;
+  readonly notifications: NotificationSettings;
   readonly logIncident: (incident: string, error: unknown) => void;
 }
 
@@ -33,9 +34,16 @@ function chainName(chainId: number, isLocal: boolean): string {
   return known?.name ?? `Chain ${chainId}`;
 }
 
+function outgoing(): Pick<NotificationSettings, 'mail' | 'allowPrivate'> {
+  const { SMTP_URL: url, MAIL_FROM: from, HOMEOSTAT_WEBHOOKS_PRIVATE: allowPrivate } = environment();
+  if (url && !from) throw new Error('MAIL_FROM is missing: the sender of e-mails, where SMTP_URL is given');
+  return { mail: url && from ? { url, from } : null, allowPrivate };
+}
+
 async function build(): Promise<Application> {
   const rpcUrl = requireEnvironment('RPC_URL');
   const secret = requireEnvironment('NEXTAUTH_SECRET');
+  const origin = new URL(requireEnvironment('NEXTAUTH_URL')).origin;
   const chain = publicClient(rpcUrl);
   const chainId = await chain.getChainId();
   const isLocal = environment().HOMEOSTAT_LOCAL_CHAIN && chainId === LOCAL_CHAIN_ID;
@@ -49,9 +57,10 @@ async function build(): Promise<Application> {
       localAccounts: isLocal ? OFFERED_ACCOUNTS : null,
     },
     rpcUrl,
-    origin: new URL(requireEnvironment('NEXTAUTH_URL')).origin,
+    origin,
     secret,
-    logIncident: incidentLogger([rpcUrl, secret, environment().DATABASE_URL]),
+    notifications: { origin, secret, ...outgoing() },
+    logIncident: incidentLogger([rpcUrl, secret, environment().DATABASE_URL, environment().SMTP_URL]),
   };
 }
 
@@ -67,6 +76,9 @@ export function application(): Promise<Application> {
   return shared.homeostatApplication;
 }
 
-export function serviceContext({ database, chain, chainSettings }: Application, actor: Actor): ServiceContext {
-  return { actor, database, chain, chainSettings, now: () => new Date(), queueStress: enqueueStressRun };
+export function serviceContext(
+  { database, chain, chainSettings, notifications }: Application,
+  actor: Actor,
+): ServiceContext {
+  return { actor, database, chain, chainSettings, notifications, now: () => new Date(), queueStress: enqueueStressRun };
 }

@@ -1,4 +1,5 @@
 import type { Address, PublicClient } from 'viem';
+import type { MailServer } from '@/server/adapters/outgoing';
 import type { QueuedRun } from '@/server/adapters/jobs';
 import type { PrismaClient, Transaction } from '@/server/adapters/persistence';
 
@@ -23,6 +24,18 @@ export interface ChainSettings {
   readonly localAccounts: readonly { readonly address: Address; readonly label: string }[] | null;
 }
 
+/** How messages leave this server. */
+export interface NotificationSettings {
+  /** at which people reach the pages: what links begin with */
+  readonly origin: string;
+  /** from which the keys of webhooks and the words in e-mail links are derived: they are stored nowhere */
+  readonly secret: string;
+  /** null: no mail server was given, and no e-mail is offered */
+  readonly mail: MailServer | null;
+  /** the operator lets webhooks go to private networks */
+  readonly allowPrivate: boolean;
+}
+
 /** What every service is given: who asks, and the adapters that the composition root has wired. */
 export interface ServiceContext {
   readonly actor: Actor;
@@ -31,5 +44,6 @@ export interface ServiceContext {
   readonly chainSettings: ChainSettings;
   /** Hands a run to the workers, in the transaction that stores it. */
   readonly queueStress: (transaction: Transaction, run: QueuedRun) => Promise<void>;
+  readonly notifications: NotificationSettings;
   readonly now: () => Date;
 }

@@ -14,11 +14,15 @@ const WRITES = new Set([
 ]);
 const RAW = new Set(['$executeRaw', '$executeRawUnsafe']);
 
-/** Writes that are no deeds of anybody: progress of a worker, and giving a run from a dead worker to a living one. */
+/**
+ * Writes that are no deeds of anybody: progress of a worker, giving a run from a dead worker to a living one, and
+ * messages on their way.
+ */
 const NOT_DEEDS = [
   'server/adapters/jobs/enqueue-stress-run.ts',
   'server/adapters/jobs/recover-tasks.ts',
   'server/adapters/jobs/stress-task-row.ts',
+  'server/services/notifications/rows.ts',
 ];
 
 /** Where a model is written outside the transaction that `transact` hands over, such as `file.ts:12 database.user.create`. */

@@ -19,6 +19,7 @@ export function contextFor(database: PrismaClient, address: Address | null, noti
     chain: silentChain,
     chainSettings: { chainId: 31337, name: 'Local chain', isLocal: true, localAccounts: [] },
     queueStress: () => Promise.resolve(),
+    notifications: { origin: 'http://127.0.0.1:3000', secret: 'a secret of tests', mail: null, allowPrivate: false },
     now: () => new Date(),
   } satisfies ServiceContext;
 }

@@ -14,6 +14,3 @@ export const toBatch = (calls: readonly Call[]): Batch => ({
   values: calls.map(({ value }) => value),
   payloads: calls.map(({ data }) => data),
 });
-
-export const toCalls = ({ targets, values, payloads }: Batch): Call[] =>
-  targets.map((to, index) => ({ to, value: values[index], data: payloads[index] }));

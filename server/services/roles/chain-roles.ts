@@ -26,7 +26,7 @@ export async function decidingPlaces(
   return { safe: getAddress(workspace.safeAddress), votes: [...new Set(tokens)] };
 }
 
-export const ownsSafe = ({ safe, nested }: Ownership, address: Address): boolean =>
+const ownsSafe = ({ safe, nested }: Ownership, address: Address): boolean =>
   [safe, ...nested].some(({ owners }) => owners.some((owner) => isAddressEqual(owner, address)));
 
 /** The roles that nobody grants, as the chain has them at this moment. */

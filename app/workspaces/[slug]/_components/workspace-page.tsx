@@ -11,6 +11,8 @@ import { Approvals } from './approvals';
 import { AuditTrail } from './audit-trail';
 import { ChainRoles } from './chain-roles';
 import { Members } from './members';
+import { MyEmail } from './notifications/my-email';
+import { Webhooks } from './notifications/webhooks';
 
 export function WorkspacePage({ slug }: { slug: string }) {
   const api = useApi();
@@ -39,6 +41,8 @@ export function WorkspacePage({ slug }: { slug: string }) {
           <Members slug={slug} admin={admin} />
           <ChainRoles slug={slug} />
           <Approvals slug={slug} admin={admin} />
+          {me?.address && <MyEmail slug={slug} />}
+          {admin && <Webhooks slug={slug} />}
           {admin && <ApiKeys slug={slug} />}
         </div>
         <AuditTrail slug={slug} />

@@ -1,0 +1,2 @@
+export { parseWebhookUrl, postGuarded } from './post-guarded';
+export { type MailServer, sendMail } from './send-mail';
