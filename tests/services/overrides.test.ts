@@ -30,14 +30,11 @@ afterAll(() => Promise.all([database.close(), chain.stop()]));
 const as = (address: Address | null) => ({ ...contextFor(database.client, address), chain: chain.client });
 const detail = async (id: string) => proposalDetail.parse(await getProposal(as(null), { id }));
 /** One whose text gives another figure than its numbers: blocked by that alone. */
-const blocked = async () =>
-  (
-    await createProposal(as(chain.deployment.steward), {
-      ...CHANGE,
-      autonomy: null,
-      summary: 'Set liquidation.closeFraction to 30 %.',
-    })
-  ).id;
+async function blocked() {
+  await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
+  const summary = 'Set liquidation.closeFraction to 30 %.';
+  return (await createProposal(as(chain.deployment.steward), { ...CHANGE, autonomy: null, summary })).id;
+}
 const override = (who: Address | null, proposalId: string, checkName: string, found: string, reason = REASON) =>
   overrideCheck(as(who), overrideCheckInput.parse({ proposalId, checkName, found, reason }));
 

@@ -75,6 +75,7 @@ describe('a proposal with a stress run', () => {
   });
 
   it('refuses a run of other values, and one that has not finished; nothing is written', async () => {
+    await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
     const before = await database.client.proposal.count();
     const other = await finishedRun({ 'margin.volatilityMultiplier': 1.5 });
     await expect(createProposal(steward(), { ...CHANGE, stressRunId: other })).rejects.toMatchObject({

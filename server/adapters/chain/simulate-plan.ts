@@ -12,6 +12,7 @@ import { secondOpinion } from './second-opinion';
 import { type LiquidationQuestion, simulateLiquidations } from './simulate-liquidations';
 import type { OpenAccount, PlanSimulation, SecondOpinion, SimulatedCall, SimulatedLiquidations } from './simulation';
 import { nameChanges } from './storage/named-change';
+import { tracing } from './copy/tracing';
 import { type BatchQuestion, type BatchTrace, traceBatch } from './trace/trace-batch';
 
 export interface SimulationRequest {
@@ -100,15 +101,9 @@ export async function simulatePlan(request: SimulationRequest): Promise<PlanSimu
   }
 }
 
-/** Many public nodes don't trace: then what the execution changes besides the values is not known. */
-async function tryTrace(question: BatchQuestion): Promise<BatchTrace | null> {
-  try {
-    return await traceBatch(question);
-  } catch (error) {
-    if (error instanceof BaseError) return null;
-    throw error;
-  }
-}
+/** Where neither the node nor a copy of the chain traces, what the execution changes besides the values is not known. */
+const tryTrace = (question: BatchQuestion): Promise<BatchTrace | null> =>
+  tracing(question, (client) => traceBatch({ ...question, client }));
 
 function simulatedCall(
   call: Call,

@@ -1,8 +1,9 @@
-import { BaseError, encodeFunctionData, type PublicClient } from 'viem';
+import { encodeFunctionData, type PublicClient } from 'viem';
 import type { ChainState, JsonValue } from '@/server/domain/evidence';
 import type { ChangePlan } from '@/server/domain/plan';
 import { type Call, encodePlanCalls } from '../protocols';
 import { iReferencePerpMarketAbi } from './abi.generated';
+import { tracing } from './copy/tracing';
 import { readBackCall } from './read-back';
 import type { OpenAccount, PlanSimulation } from './simulation';
 import { touchedState } from './touched-state';
@@ -31,7 +32,7 @@ export function simulationEvidence(simulation: PlanSimulation): JsonValue {
 /** Accepted values but the digest's own. */
 export const acceptedEvidence = ({ accepted }: PlanSimulation) => accepted.filter(({ name }) => name !== DIGEST_FIELD);
 
-/** What a simulation read of the chain, positions and getters included; null where the node gives no trace. */
+/** What a simulation read of the chain, positions and getters included; null where nothing traces. */
 export async function simulatedChainState(
   client: PublicClient,
   executor: `0x${string}`,
@@ -41,12 +42,8 @@ export async function simulatedChainState(
   if (blockNumber === null || time == null) return null;
   const question = { client, executor, calls: encodePlanCalls(plan), labels: {} };
   const alsoRead = [...plan.changes.map(readBackCall), ...noticeCalls(plan), ...positions.map(liquidatableCall)];
-  try {
-    return await touchedState({ ...question, blockNumber: BigInt(blockNumber), time: BigInt(time) }, alsoRead);
-  } catch (error) {
-    if (error instanceof BaseError) return null;
-    throw error;
-  }
+  const at = { ...question, blockNumber: BigInt(blockNumber), time: BigInt(time) };
+  return tracing(at, (tracer) => touchedState({ ...at, client: tracer }, alsoRead));
 }
 
 const liquidatableCall = ({ market, account }: OpenAccount): Call => ({

@@ -81,12 +81,14 @@ export interface MarketSituation {
   readonly volatility: number;
 }
 
-/** What the chain holds now for the targets of the plan, in the order of `plan.changes`. */
+/** What the targets of the plan hold, in the order of `plan.changes`: now, or once what the Safe executes before has executed. */
 export interface OnChainFacts {
   readonly targets: readonly (
     | { readonly kind: 'parameters'; readonly integers: GroupIntegers }
     | { readonly kind: 'autonomy'; readonly configuration: AutonomyConfiguration | null }
   )[];
+  /** proposals after which the plan was simulated, and which neither executed nor wait before it any more */
+  readonly missingBefore?: readonly string[];
 }
 
 export interface SimulationFacts {

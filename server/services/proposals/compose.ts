@@ -1,6 +1,6 @@
 import { planGuardRefusal } from '@/server/adapters/chain/plan-guard';
 import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
-import type { PlanSimulation } from '@/server/adapters/chain/simulation';
+import type { OpenAccount, PlanSimulation } from '@/server/adapters/chain/simulation';
 import { acceptedEvidence, simulatedChainState, simulationEvidence } from '@/server/adapters/chain/simulation-evidence';
 import { venueEvidence } from '@/server/adapters/venues';
 import {
@@ -30,6 +30,7 @@ export async function composeProposal(
   draft: ChangePlan,
   claims: Claims,
   { place, waitsSeconds }: Pick<FoundPlace, 'place' | 'waitsSeconds'>,
+  positions?: readonly OpenAccount[],
 ) {
   const withSimulation = (simulation: JsonValue, chainState: ChainState | null = null) => ({
     version: 1 as const,
@@ -42,12 +43,12 @@ export async function composeProposal(
   const { executor } = carryPlan(provisional, place);
   // Not before its venue lets it execute.
   const time = BigInt(Math.floor(now().getTime() / 1000) + waitsSeconds);
-  const first = await simulatePlan({ client: chain, executor, plan: provisional, time, askCopy: false });
+  const first = await simulatePlan({ client: chain, executor, plan: provisional, time, positions, askCopy: false });
   const chainState = await simulatedChainState(chain, executor, provisional, first);
   const claimed = withSimulation(simulationEvidence(first), chainState);
   const digest = evidenceDigest(claimed);
   const plan = fillPlaceholder(draft, digest);
-  const simulation = await simulatePlan({ client: chain, executor, plan, time });
+  const simulation = await simulatePlan({ client: chain, executor, plan, time, positions });
   const outcome = (one: PlanSimulation) => JSON.stringify(acceptedEvidence(one));
   if (outcome(simulation) !== outcome(first))
     throw new ServiceError('conflict', 'the chain changed while the proposal was made; nothing was stored, try again');

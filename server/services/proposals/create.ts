@@ -1,63 +1,17 @@
-import { getAddress } from 'viem';
 import { audited, toJson, transact } from '@/server/adapters/persistence';
 import { DomainError } from '@/server/domain/errors';
-import type { EvidenceBundle } from '@/server/domain/evidence';
-import { applyParameters, marketFromIntegers } from '@/server/domain/parameters';
-import { planChanges } from '@/server/domain/plan';
 import { auditActor, authorise, requireSession } from '../authorise';
-import { mustRead, tryRead } from '../chain-read';
+import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
-import { engineContentHash } from '../engine-hash';
-import { findMarket, type FoundMarket } from '../markets/find';
-import { readMarketState, type MarketState } from '../markets/live';
-import { computeReport } from '../markets/report';
-import { readCurrentPolicy } from '../policies/read';
+import { findMarket } from '../markets/find';
 import { lockWorkspace } from '../workspaces/find';
-import { composeProposal } from './compose';
-import { marketSituation } from './evidence-facts';
-import { innermostCalls } from './carried';
+import { readEarlier } from './earlier';
+import { judgeAndCompose } from './judge-and-compose';
 import { findPlace } from './place';
-import { readTargets } from './target-facts';
 import type { CreateProposalInput } from './schema';
 import { toStoredForm } from './stored-form';
-import { findStressEvidence } from './stress-evidence';
-import type { StoredSimulation } from './stored-evidence';
-import { transitionOfBook } from './transition';
 
 const DEFAULT_DEADLINE_SECONDS = 14 * 86_400;
-
-/** The plan from what the chain holds now to what is asked; refuses the first broken bound, step or relation. */
-function planFor(input: CreateProposalInput, deadline: number, market: FoundMarket, state: MarketState) {
-  const { title, summary } = input;
-  const { autonomy } = state;
-  if (input.autonomy && !autonomy)
-    throw new DomainError('unsupported', 'autonomy cannot be configured: this market has no controller', {
-      field: 'autonomy',
-    });
-  const before = marketFromIntegers(market.stored, state.parameters);
-  const after = applyParameters(before, input.parameters);
-  const marketName = market.name;
-  const plan = planChanges({
-    chainId: market.chainId,
-    title,
-    summary,
-    deadline,
-    markets: [{ market: getAddress(market.contractAddress), marketName, inForce: state.parameters, after }],
-    autonomy:
-      input.autonomy && autonomy
-        ? [
-            {
-              controller: autonomy.controller,
-              marketId: autonomy.marketId,
-              marketName,
-              before: autonomy.configuration,
-              after: input.autonomy,
-            },
-          ]
-        : [],
-  });
-  return { plan, before, after };
-}
 
 /** Unix seconds. A Safe's transaction never expires by itself, so every plan has a last moment. */
 function deadlineOf({ deadline }: CreateProposalInput, now: Date): number {
@@ -74,56 +28,24 @@ function deadlineOf({ deadline }: CreateProposalInput, now: Date): number {
 
 /**
  * Makes a proposal: reads the chain anew, validates, judges both parameter sets, composes and simulates the bytes
- * for the market's venue, and stores all of it at once. Nothing is stored unless every part could be made.
+ * for the market's venue, after whatever its Safe has to execute before, and stores all of it at once. Nothing is stored
+ * unless every part could be made.
  */
 export async function createProposal(context: ServiceContext, input: CreateProposalInput) {
-  const { actor, chain, database, now } = context;
+  const { actor, database, now } = context;
   const createdBy = requireSession(actor).toLowerCase();
   const market = await findMarket(database, input.marketSlug);
   await authorise(database, actor, market.workspace, 'steward');
   const deadline = deadlineOf(input, now());
-  const [state, found] = await mustRead(
-    Promise.all([readMarketState(context, market), findPlace(context, market, input.safeNonce)]),
-  );
-  const { plan: draft, before, after } = planFor(input, deadline, market, state);
-  const { policy } = await readCurrentPolicy(database, market.workspaceId);
-  const reportBefore = await computeReport(database, market, before, policy);
-  const reportAfter = await computeReport(database, market, after, policy);
-  const stress = input.stressRunId
-    ? await findStressEvidence(database, input.stressRunId, market.id, before, after)
-    : null;
-  const address = getAddress(market.contractAddress);
-  const json = (value: unknown) => toJson(value) as EvidenceBundle['simulation'];
-  const composed = await mustRead(
-    composeProposal(
-      context,
-      draft,
-      {
-        engineContentHash: await engineContentHash(),
-        inputs: {
-          markets: [{ market: address, marketName: market.name, before, after }],
-          policy,
-          stress: stress?.run ?? null,
-        },
-        reports: [{ market: address, before: json(reportBefore.report), after: json(reportAfter.report) }],
-        stress: stress?.evidence ?? null,
-      },
-      found,
-    ),
+  const found = await mustRead(findPlace(context, market, input.safeNonce));
+  const earlier = await readEarlier(database, market.workspace, found.place, now());
+  const { composed, reportAfter, simulation } = await mustRead(
+    judgeAndCompose(context, input, { market, found, deadline, earlier }),
   );
   const {
     carried,
     identity: { identity, hashes },
   } = composed;
-  const transition = await tryRead(transitionOfBook(context, state, before, after));
-  const targets = await mustRead(readTargets(chain, innermostCalls(composed.carried, composed.plan)));
-  const simulation: StoredSimulation = {
-    blockNumber: Number(state.blockNumber),
-    plan: composed.simulation,
-    transition: transition.read,
-    targets,
-    market: marketSituation(state),
-  };
   return transact(
     auditActor(actor),
     'proposal.create',

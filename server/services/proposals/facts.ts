@@ -9,6 +9,7 @@ import type { EvidenceBundle } from '@/server/domain/evidence';
 import type { ChangePlan } from '@/server/domain/plan';
 import type { MarketState } from '../markets/live';
 import { innermostCalls, type Signing } from './carried';
+import { type EarlierPlan, stateAfter } from './earlier';
 import { encodingFacts } from './encoding-facts';
 import { evidenceFacts } from './evidence-facts';
 import type { FoundProposal } from './find';
@@ -25,6 +26,9 @@ export interface FactSources {
   readonly now: Date;
   /** the market as the chain has it now; null where it could not be read */
   readonly state: MarketState | null;
+  /** what the same Safe has to execute before, and what it was made to come after but won't */
+  readonly earlier: readonly EarlierPlan[];
+  readonly missingBefore: readonly string[];
   /** where the venue says that it stands; null where it could not be read */
   readonly standing: Standing | null;
   /** what the deployed contracts say of the bytes; null where they could not be asked */
@@ -50,8 +54,13 @@ function safeFacts({ context, transaction }: Signing, { standing, sameNonce }: F
   };
 }
 
-function onChainFacts(plan: ChangePlan, state: MarketState): ProposalFacts['onChain'] {
+function onChainFacts(
+  plan: ChangePlan,
+  state: MarketState,
+  missingBefore: readonly string[],
+): ProposalFacts['onChain'] {
   return {
+    missingBefore,
     targets: plan.changes.map((change) =>
       change.kind === 'parameters'
         ? { kind: 'parameters', integers: state.parameters[change.group] }
@@ -67,7 +76,7 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
   return {
     plan,
     now: Math.floor(now.getTime() / 1000),
-    onChain: state && onChainFacts(plan, state),
+    onChain: state && onChainFacts(plan, stateAfter(state, sources.earlier), sources.missingBefore),
     simulation: simulation.plan,
     verdict,
     policy,

@@ -148,6 +148,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
       success: simulation.plan.state === 'pass' || simulation.plan.state === 'warn',
       gasUsed: simulation.plan.gasUsed,
       reason: simulation.plan.reason,
+      after: (simulation.after ?? []).map(({ number, title }) => `#${number} ${title}`),
     },
     execution: execution && { ...execution, asAsked: held?.asAsked ?? false },
   };

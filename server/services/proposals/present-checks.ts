@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context';
 import { findMarket } from '../markets/find';
 import { readMarketState } from '../markets/live';
 import { innermostCalls } from './carried';
+import { missingOf, readEarlier } from './earlier';
 import { proposalFacts } from './facts';
 import { readCurrentPolicy } from '../policies/read';
 import { type FoundProposal, WAITING_STATES } from './find';
@@ -39,6 +40,8 @@ export async function presentChecks(
         },
         select: { number: true, title: true },
       }));
+  const earlier = await readEarlier(database, row.workspace, found.place, context.now());
+  const missingBefore = await missingOf(database, simulation.after ?? [], earlier);
   const asked = refusalOf(chain, carried, row.identity as Hex);
   const [state, refusal, targets, waits] = await Promise.all([
     tryRead(readMarketState(context, market)),
@@ -55,6 +58,8 @@ export async function presentChecks(
       policy: { judged: bundle.inputs.policy.version, inForce: policy.version },
       now: context.now(),
       state: state.read,
+      earlier,
+      missingBefore,
       standing,
       waitsSeconds: 'unreachable' in waits ? 'unread' : waits.read,
       review: await readReview(database, found),

@@ -192,6 +192,8 @@ export const proposalDetail = z.object({
     success: z.boolean(),
     gasUsed: integerSchema.nullable(),
     reason: z.string().nullable(),
+    /** proposals of the same Safe that execute before, and after which it was simulated */
+    after: z.array(z.string()),
   }),
   execution: z
     .object({

@@ -14,6 +14,8 @@ export interface StoredSimulation {
   /** what the checks compare later: contracts called, and the market; absent in proposals made before that was kept */
   readonly targets?: readonly StoredTarget[];
   readonly market?: MarketSituation;
+  /** what the Safe has to execute before, and on top of which it was simulated; absent where there was nothing */
+  readonly after?: readonly { readonly number: number; readonly title: string; readonly identity: string }[];
 }
 
 /** Both columns are written by `createProposal` alone, in one insert, and never changed. */

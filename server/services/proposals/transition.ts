@@ -1,4 +1,4 @@
-import { getAddress } from 'viem';
+import { type Address, getAddress } from 'viem';
 import { readPositions } from '@/server/adapters/protocols/reference-perp';
 import type { TransitionFacts } from '@/server/domain/checks';
 import type { Market } from '@/server/domain/market';
@@ -13,8 +13,9 @@ export async function transitionOfBook(
   state: MarketState,
   before: Market,
   after: Market,
+  traders?: readonly Address[],
 ): Promise<TransitionFacts> {
-  const positions = await readPositions(chain, getAddress(state.market), state.blockNumber);
+  const positions = await readPositions(chain, getAddress(state.market), state.blockNumber, traders);
   const mark = fromWad(state.mark);
   const size = Float64Array.from(positions, (position) => fromWad(position.size));
   const book = {

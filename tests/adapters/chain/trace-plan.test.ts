@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secondOpinion } from '@/server/adapters/chain/second-opinion';
 import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
 import { nameChanges } from '@/server/adapters/chain/storage/named-change';
+import { publicClient } from '@/server/adapters/chain/public-client';
+import { simulatedChainState } from '@/server/adapters/chain/simulation-evidence';
 import { traceBatch } from '@/server/adapters/chain/trace/trace-batch';
 import { encodePlanCalls } from '@/server/adapters/protocols';
 import { declaredStorage, readState } from '@/server/adapters/protocols/reference-perp';
@@ -12,6 +14,7 @@ import { type ChangePlan, planChanges } from '@/server/domain/plan';
 import { AUTONOMY } from '@/tests/fixtures/autonomy-configuration';
 import { CALM_DEFAULT } from '@/tests/fixtures/calm-default-market';
 import { type DeployedMarket, deployMarket } from './deployed-market';
+import { untracedNode } from './untraced-node';
 
 const WAD = 10n ** 18n;
 const DIGEST = `0x${'d1'.repeat(32)}` as const;
@@ -47,6 +50,27 @@ const question = async (extra: ReturnType<typeof encodePlanCalls> = []) => {
   const { client, owner: executor } = deployed;
   return { client, executor, calls, blockNumber: number, time: timestamp + 60n, labels: {} };
 };
+
+describe('a node without tracers', () => {
+  it('is traced on a fork of it, to the same result', async () => {
+    const node = await untracedNode(deployed.rpcUrl);
+    try {
+      const own = await simulatePlan({ client: deployed.client, executor: deployed.owner, plan });
+      const time = BigInt(own.time ?? 0);
+      const client = publicClient(node.url);
+      const found = await simulatePlan({ client, executor: deployed.owner, plan, time });
+      expect(found.changes).toEqual(own.changes);
+      expect(found.tree).toEqual(own.tree);
+      expect(found.second).toEqual({ state: 'agree', reason: null });
+      const [ours, theirs] = await Promise.all(
+        [deployed.client, client].map((one) => simulatedChainState(one, deployed.owner, plan, found)),
+      );
+      expect(theirs).toEqual(ours);
+    } finally {
+      await node.stop();
+    }
+  }, 60_000);
+});
 
 describe('what a plan changes on chain', () => {
   it('is told slot by slot with names and values, all of them declared', async () => {

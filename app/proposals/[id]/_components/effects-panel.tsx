@@ -23,10 +23,15 @@ export function EffectsPanel({ proposal }: { proposal: Proposal }) {
         />
       }
     >
+      {proposal.simulation.after.length > 0 && (
+        <p className="border-b border-line px-4 py-3 text-sm">
+          Simulated after what the Safe executes before: {proposal.simulation.after.join(', ')}.
+        </p>
+      )}
       {changes ? (
         <Changes changes={changes} file={`proposal-${proposal.number}-effects`} />
       ) : (
-        <Empty title="No trace">The node that simulated the execution gives no trace of it.</Empty>
+        <Empty title="No trace">Neither the node nor a copy of the chain gives a trace of the execution.</Empty>
       )}
       {messages && <Messages messages={messages} />}
     </Panel>

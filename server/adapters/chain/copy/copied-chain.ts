@@ -15,7 +15,7 @@ type Ask = (request: { method: string; params: unknown[] }) => Promise<unknown>;
 export async function onCopiedChain<Result>(
   client: PublicClient,
   { number: blockNumber, timestamp }: { readonly number: bigint; readonly timestamp: bigint },
-  work: (copy: LocalClient) => Promise<Result>,
+  work: (copy: LocalClient, rpcUrl: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), 'homeostat-copy-'));
   const chainId = await client.getChainId();
@@ -27,7 +27,7 @@ export async function onCopiedChain<Result>(
       chainId,
     );
     try {
-      return await work(localClient(anvil.url));
+      return await work(localClient(anvil.url), anvil.url);
     } finally {
       await anvil.stop();
     }

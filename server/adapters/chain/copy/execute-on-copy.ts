@@ -1,10 +1,10 @@
 import type { Address, Hex } from 'viem';
 import type { PlannedChange } from '@/server/domain/plan';
-import { BATCH_GAS, RUNNER_CODE, runnerCall } from '../trace/batch-call';
 import { readBackCall } from '../read-back';
 import { type StateChange, stateChanges, type TracedDiff } from '../trace/state-change';
 import type { BatchQuestion } from '../trace/trace-batch';
 import { onCopiedChain } from './copied-chain';
+import { runOnCopy, SENDER } from './run-on-copy';
 
 export interface ExecutionOnCopy {
   readonly success: boolean;
@@ -13,11 +13,8 @@ export interface ExecutionOnCopy {
   readonly answers: readonly (Hex | null)[];
 }
 
-/** Somebody who pays for the transaction on the copy, and is nobody anywhere. */
-const SENDER: Address = '0x00000000000000000000000000000000DeaDBeef';
 /** anvil's own, which is paid the priority fee */
 const COINBASE: Address = '0x0000000000000000000000000000000000000000';
-const FUNDS = 10n ** 20n;
 
 type Ask = (request: { method: string; params: unknown[] }) => Promise<unknown>;
 
@@ -34,13 +31,8 @@ export async function executeOnCopy(
   const block = await client.getBlock({ blockNumber });
   return onCopiedChain(client, block, async (copy) => {
     if ((await copy.getBlockNumber({ cacheTime: 0 })) !== blockNumber) return null;
-    await copy.setCode({ address: executor, bytecode: RUNNER_CODE });
-    await copy.setBalance({ address: SENDER, value: FUNDS });
-    await copy.impersonateAccount({ address: SENDER });
-    await copy.setNextBlockTimestamp({ timestamp: time });
-    const hash = await copy.sendTransaction({ account: SENDER, ...runnerCall(executor, calls), gas: BATCH_GAS });
-    const { status } = await copy.waitForTransactionReceipt({ hash, pollingInterval: 20 });
-    if (status !== 'success') return { success: false, changes: [], answers: changes.map(() => null) };
+    const { success, hash } = await runOnCopy(copy, { executor, calls }, time);
+    if (!success) return { success: false, changes: [], answers: changes.map(() => null) };
     const diff = await (copy.request as Ask)({
       method: 'debug_traceTransaction',
       params: [hash, { tracer: 'prestateTracer', tracerConfig: { diffMode: true } }],

@@ -15,12 +15,8 @@ export interface OpenPosition {
   readonly liquidatable: boolean;
 }
 
-/** Every open position at one block, found by the market's own events; ordered by account. */
-export async function readPositions(
-  client: PublicClient,
-  market: Address,
-  blockNumber: bigint,
-): Promise<OpenPosition[]> {
+/** Every account that the market's own events up to a block name, ordered. */
+export async function readTraders(client: PublicClient, market: Address, blockNumber: bigint): Promise<Address[]> {
   const changes = await client.getContractEvents({
     address: market,
     abi: iReferencePerpMarketAbi,
@@ -29,7 +25,21 @@ export async function readPositions(
     toBlock: blockNumber,
     strict: true,
   });
-  const accounts = [...new Set(changes.map(({ args }) => getAddress(args.account)))].sort();
+  return [...new Set(changes.map(({ args }) => getAddress(args.account)))].sort();
+}
+
+/**
+ * Every open position at one block, ordered by account.
+ *
+ * @param traders whose positions to look at; otherwise those that the market's events name. A copy of a chain has no events
+ */
+export async function readPositions(
+  client: PublicClient,
+  market: Address,
+  blockNumber: bigint,
+  traders?: readonly Address[],
+): Promise<OpenPosition[]> {
+  const accounts = traders ?? (await readTraders(client, market, blockNumber));
   const own = { address: market, abi: iReferencePerpMarketAbi, blockNumber } as const;
   const positions = await Promise.all(
     accounts.map(async (account) => {

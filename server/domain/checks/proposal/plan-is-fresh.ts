@@ -11,6 +11,11 @@ export const planIsFresh: ProposalCheck = {
     if (!onChain || onChain.targets.length !== plan.changes.length) {
       return notRun('The values in force have not been read from the chain.');
     }
+    const { missingBefore = [] } = onChain;
+    if (missingBefore.length > 0) {
+      const reason = `It was made to come after ${missingBefore.join(', ')}, which will not execute before it any more.`;
+      return { ...finding('stale', reason), value: missingBefore.length, limit: 0, unit: 'proposals' };
+    }
     const moved = plan.changes.flatMap((change, index) => differences(change, onChain.targets[index]));
     if (moved.length === 0) return finding('pass', 'Every value in force is the one the plan started from.');
     return { ...finding('stale', `${moved.join('; ')}.`), value: moved.length, limit: 0, unit: 'values' };
