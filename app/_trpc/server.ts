@@ -1,4 +1,5 @@
 import { createTRPCClient, httpLink } from '@trpc/client';
+import { cache } from 'react';
 import { headers } from 'next/headers';
 import superjson from 'superjson';
 import { serveApi, type AppRouter, type RouterOutputs } from '@/server/api';
@@ -19,6 +20,12 @@ async function apiHere() {
     ],
   });
 }
+
+/** A proposal as anybody sees it; null where there is none, or it can't be read at once. Once per request. */
+export const readProposal = cache(async (id: string): Promise<RouterOutputs['proposals']['preview'] | null> => {
+  const api = await apiHere();
+  return api.proposals.preview.query({ id }).catch(() => null);
+});
 
 /**
  * Who is asking and on which chain, so that the first paint knows both. Null where that isn't known at once: the

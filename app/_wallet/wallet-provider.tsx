@@ -5,6 +5,7 @@ import { useMemo, type ReactNode } from 'react';
 import { WagmiProvider } from 'wagmi';
 import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../_trpc/client';
+import { Explorer } from '../_ui/address';
 import { SessionGuard } from './session-guard';
 import { createWalletConfig } from './wallet-config';
 
@@ -28,7 +29,7 @@ export function WalletProvider({ initialMe, children }: WalletProviderProps) {
   return (
     <WagmiProvider key={`${chainId}-${accounts?.length ?? 0}`} config={config}>
       <SessionGuard />
-      {children}
+      <Explorer value={me?.chain.explorer ?? null}>{children}</Explorer>
     </WagmiProvider>
   );
 }

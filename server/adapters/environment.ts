@@ -15,6 +15,8 @@ const variables = {
   HOMEOSTAT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(50).default(4),
   /** JSON-RPC of the chain; the local one when absent at start */
   RPC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** block explorer of the chain, such as https://etherscan.io; that of well-known chains is known */
+  EXPLORER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** 1 when the chain is the local one, with its test accounts */
   HOMEOSTAT_LOCAL_CHAIN: flag.default(false),
   /** JSON file that says what was deployed where on the local chain */

@@ -1,5 +1,5 @@
 import * as chains from 'viem/chains';
-import type { PublicClient } from 'viem';
+import type { Chain, PublicClient } from 'viem';
 import { LOCAL_TEST_ACCOUNTS } from '@/server/adapters/chain/local/accounts';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { environment, requireEnvironment } from '@/server/adapters/environment';
@@ -28,10 +28,12 @@ const OFFERED_ACCOUNTS = LOCAL_TEST_ACCOUNTS.filter(
   ({ part, label }) => part === 'steward' || part === 'signer' || part === 'deployer' || label === 'Trader 1',
 ).map(({ address, label }) => ({ address, label }));
 
-function chainName(chainId: number, isLocal: boolean): string {
-  if (isLocal) return 'Local chain';
-  const known = Object.values(chains).find((chain) => 'id' in chain && chain.id === chainId);
-  return known?.name ?? `Chain ${chainId}`;
+function describeChain(chainId: number, isLocal: boolean): Pick<ChainSettings, 'name' | 'explorer'> {
+  const given = environment().EXPLORER_URL?.replace(/\/+$/, '') ?? null;
+  if (isLocal) return { name: 'Local chain', explorer: given };
+  const known: Chain | undefined = Object.values(chains).find((chain) => 'id' in chain && chain.id === chainId);
+  const explorer = given ?? known?.blockExplorers?.default.url.replace(/\/+$/, '') ?? null;
+  return { name: known?.name ?? `Chain ${chainId}`, explorer };
 }
 
 function outgoing(): Pick<NotificationSettings, 'mail' | 'allowPrivate'> {
@@ -52,7 +54,7 @@ async function build(): Promise<Application> {
     chain,
     chainSettings: {
       chainId,
-      name: chainName(chainId, isLocal),
+      ...describeChain(chainId, isLocal),
       isLocal,
       localAccounts: isLocal ? OFFERED_ACCOUNTS : null,
     },

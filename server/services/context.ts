@@ -19,6 +19,8 @@ export type Actor =
 export interface ChainSettings {
   readonly chainId: number;
   readonly name: string;
+  /** its block explorer, without a slash at the end; null where none is known */
+  readonly explorer: string | null;
   /** started by Homeostat itself, with test accounts */
   readonly isLocal: boolean;
   readonly localAccounts: readonly { readonly address: Address; readonly label: string }[] | null;

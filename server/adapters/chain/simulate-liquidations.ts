@@ -1,11 +1,13 @@
-import { type Address, encodeFunctionData, type Hex, type PublicClient } from 'viem';
+import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, type PublicClient } from 'viem';
+import { display, fromWad } from '@/server/domain/quantities';
 import { type Call } from '../protocols';
 import { iReferencePerpMarketAbi } from './abi.generated';
-import type { SimulatedLiquidations } from './simulation';
+import type { OpenAccount, SimulatedLiquidations } from './simulation';
 
 /** What a node has to fill in between two simulated blocks; more than this is refused by common nodes. */
 const MAX_NOTICE_BLOCKS = 200n;
 const SECONDS_PER_BLOCK = 12n;
+const WAD = 10n ** 18n;
 const TRUE: Hex = `0x${'1'.padStart(64, '0')}`;
 
 export interface LiquidationQuestion {
@@ -14,7 +16,7 @@ export interface LiquidationQuestion {
   readonly calls: readonly Call[];
   /** the one on whose state it runs, and the time of the one in which the plan executes */
   readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly time: bigint };
-  readonly accounts: readonly { readonly market: Address; readonly account: Address }[];
+  readonly accounts: readonly OpenAccount[];
   /** blocks after which a rise of maintenance reaches existing positions */
   readonly noticeBlocks: bigint;
 }
@@ -34,38 +36,78 @@ export async function simulateLiquidations(question: LiquidationQuestion): Promi
   if (before === null || after === null) {
     return { state: 'not run', reason: 'the market did not say who is liquidatable', ...none };
   }
-  const byTheChange = after.filter((account) => !before.includes(account));
-  const count = byTheChange.length;
-  return {
-    state: count === 0 ? 'pass' : 'fail',
-    reason:
-      count === 0
-        ? null
-        : `${count === 1 ? '1 account becomes' : `${count} accounts become`} liquidatable by the change alone`,
+  const isNew = ({ market, account }: OpenAccount) => !before.some((one) => isSame(one, { market, account }));
+  const byTheChange = after.filter(isNew);
+  const named = (all: readonly OpenAccount[]) => all.map(({ account }) => account);
+  const found = {
     accounts: accounts.length,
-    liquidatableBefore: before,
-    liquidatableAfter: after,
-    byTheChange,
+    liquidatableBefore: named(before),
+    liquidatableAfter: named(after),
+    byTheChange: named(byTheChange),
+  };
+  const count = byTheChange.length;
+  if (count === 0) return { state: 'pass', reason: null, ...found };
+  const notional = await notionalOf(question, byTheChange);
+  const worth = notional === null ? '' : `, with ${display(fromWad(notional))} USD of notional`;
+  const who = count === 1 ? '1 account becomes' : `${count} accounts become`;
+  return {
+    state: 'fail',
+    reason: `${who} liquidatable by the change alone${worth}`,
+    ...found,
+    ...(notional !== null && { notional: notional.toString() }),
   };
 }
 
-async function liquidatable(question: LiquidationQuestion, calls: readonly Call[]): Promise<Address[] | null> {
-  const { client, executor, block, accounts, noticeBlocks } = question;
+const isSame = (one: OpenAccount, other: OpenAccount) => one.account === other.account && one.market === other.market;
+
+/** What those positions are worth at the mark, as the market has both once the change has arrived; null where it doesn't say. */
+async function notionalOf(question: LiquidationQuestion, accounts: readonly OpenAccount[]): Promise<bigint | null> {
+  const abi = iReferencePerpMarketAbi;
+  const answers = await askLater(
+    question,
+    question.calls,
+    accounts.flatMap(({ market, account }) => [
+      { to: market, data: encodeFunctionData({ abi, functionName: 'position', args: [account] }) },
+      { to: market, data: encodeFunctionData({ abi, functionName: 'markPrice' }) },
+    ]),
+  );
+  if (answers === null) return null;
+  return accounts.reduce((sum, _, index) => {
+    const { size } = decodeFunctionResult({ abi, functionName: 'position', data: answers[2 * index] });
+    const mark = decodeFunctionResult({ abi, functionName: 'markPrice', data: answers[2 * index + 1] });
+    return sum + ((size < 0n ? -size : size) * mark) / WAD;
+  }, 0n);
+}
+
+async function liquidatable(question: LiquidationQuestion, calls: readonly Call[]): Promise<OpenAccount[] | null> {
+  const { accounts } = question;
+  const answers = await askLater(
+    question,
+    calls,
+    accounts.map(({ market, account }) => ({
+      to: market,
+      data: encodeFunctionData({ abi: iReferencePerpMarketAbi, functionName: 'isLiquidatable', args: [account] }),
+    })),
+  );
+  return answers && accounts.filter((_, index) => answers[index] === TRUE);
+}
+
+/** What contracts answer once the notice after the calls is over; null where one of them doesn't. */
+async function askLater(
+  { client, executor, block, noticeBlocks }: LiquidationQuestion,
+  calls: readonly Call[],
+  asked: readonly { readonly to: Address; readonly data: Hex }[],
+): Promise<Hex[] | null> {
   const next = { number: block.number + 1n, time: block.time };
   const later = { number: next.number + noticeBlocks, time: next.time + noticeBlocks * SECONDS_PER_BLOCK };
-  const asks = accounts.map(({ market, account }) => ({
-    account: executor,
-    to: market,
-    data: encodeFunctionData({ abi: iReferencePerpMarketAbi, functionName: 'isLiquidatable', args: [account] }),
-  }));
   const blocks = await client.simulateBlocks({
     blockNumber: block.number,
     blocks: [
       { blockOverrides: next, calls: calls.map(({ to, data }) => ({ account: executor, to, data })) },
-      { blockOverrides: later, calls: asks },
+      { blockOverrides: later, calls: asked.map((one) => ({ account: executor, ...one })) },
     ],
   });
   const answers = blocks.at(-1)?.calls ?? [];
-  if (answers.length !== accounts.length || answers.some(({ status }) => status !== 'success')) return null;
-  return accounts.filter((_, index) => answers[index].data === TRUE).map(({ account }) => account);
+  if (answers.length !== asked.length || answers.some(({ status }) => status !== 'success')) return null;
+  return answers.map(({ data }) => data);
 }

@@ -74,4 +74,6 @@ export interface SimulatedLiquidations {
   readonly liquidatableBefore: readonly Address[];
   readonly liquidatableAfter: readonly Address[];
   readonly byTheChange: readonly Address[];
+  /** of those, at the mark, USD with 18 decimals; absent where there are none */
+  readonly notional?: string;
 }

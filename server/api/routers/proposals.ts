@@ -6,6 +6,7 @@ import { createProposal } from '@/server/services/proposals/create';
 import { stepRequest } from '@/server/services/proposals/step-request';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
+import { previewProposal } from '@/server/services/proposals/preview';
 import { proposalMarkdown } from '@/server/services/proposals/markdown';
 import { recordExecution } from '@/server/services/proposals/record-execution';
 import { signProposal } from '@/server/services/proposals/sign';
@@ -22,6 +23,7 @@ import {
   listProposalsOutput,
   overrideCheckInput,
   overrideCheckOutput,
+  previewOutput,
   proposalDetail,
   proposalIdInput,
   proposalMarkdownInput,
@@ -45,6 +47,10 @@ export const proposalsRouter = router({
     .input(proposalIdInput)
     .output(proposalDetail)
     .query(({ ctx, input }) => getProposal(ctx, input)),
+  preview: procedure
+    .input(proposalIdInput)
+    .output(previewOutput)
+    .query(({ ctx, input }) => previewProposal(ctx, input)),
   create: procedure
     .input(createProposalInput)
     .output(createProposalOutput)

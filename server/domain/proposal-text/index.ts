@@ -1,2 +1,3 @@
 export type { AffectedFacts, ProposalTextFacts } from './proposal-facts';
 export { toMarkdown } from './to-markdown';
+export { inShort } from './sections';

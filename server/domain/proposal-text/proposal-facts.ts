@@ -45,6 +45,8 @@ export interface AffectedFacts {
   readonly looked: number;
   /** of those, how many the change alone makes liquidatable; null where nobody looked */
   readonly liquidatable: number | null;
+  /** of those, USD; null where it isn't known */
+  readonly notional: number | null;
   readonly reason: string | null;
 }
 

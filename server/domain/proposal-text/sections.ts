@@ -13,6 +13,13 @@ export function proposalSections(facts: ProposalTextFacts): TextSection[] {
   return [changes(facts), verdict(facts), affected(facts), risks(facts), execution(facts)];
 }
 
+/** The questions that no table on the page answers. */
+export const inShort = (facts: ProposalTextFacts): { heading: string; sentences: string[] }[] =>
+  [affected(facts), risks(facts), execution(facts)].map(({ heading, sentences }) => ({
+    heading,
+    sentences: [...sentences],
+  }));
+
 function changes({ rows, marketName, autonomyChanges }: ProposalTextFacts): TextSection {
   const table = {
     header: ['Parameter', 'Now', 'Proposed', 'Change'],
@@ -45,7 +52,7 @@ const shock = ({ criticalShock }: VerdictFacts) =>
     ? 'no fall was found beyond which the loops move the price by themselves'
     : `beyond a fall of ${display(criticalShock * 100)} % the loops move the price by themselves`;
 
-function affected({ affected: { state, looked, liquidatable, reason } }: ProposalTextFacts): TextSection {
+function affected({ affected: { state, looked, liquidatable, notional, reason } }: ProposalTextFacts): TextSection {
   const heading = 'Who is affected';
   if (state === 'not run' || liquidatable === null)
     return { heading, sentences: [`Not known: ${reason ?? 'nobody looked at the open positions'}.`] };
@@ -53,7 +60,7 @@ function affected({ affected: { state, looked, liquidatable, reason } }: Proposa
   const words =
     liquidatable === 0
       ? `None of ${positions} becomes liquidatable by the change alone.`
-      : `${liquidatable} of ${positions} become liquidatable by the change alone.`;
+      : `${liquidatable} of ${positions} become liquidatable by the change alone${notional === null ? '' : `, worth ${display(notional)} USD`}.`;
   return { heading, sentences: [words] };
 }
 

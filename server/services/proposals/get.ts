@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { safeTransactionJson } from '@/server/adapters/venues/safe';
 import { blockingChecks, canBeOverridden } from '@/server/domain/checks';
 import { summarisePlan } from '@/server/domain/plan';
+import { inShort } from '@/server/domain/proposal-text';
 import type { StabilityReport } from '@/server/domain/stability';
 import { tryRead, type Unreachable } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { readCurrentPolicy } from '../policies/read';
-import { outermostCall } from './carried';
+import { innermostCalls, outermostCall } from './carried';
 import { changedRows } from './changed-rows';
 import { effectsOf } from './effects';
 import { countingSignatures } from './count-signatures';
@@ -21,6 +22,7 @@ import { reconcileProposal } from './reconcile';
 import type { proposalIdInput } from './schema';
 import { readStanding } from './standing';
 import { readStoredEvidence } from './stored-evidence';
+import { textFacts } from './text-facts';
 import { nestedOf, signaturesOver, timelockOf, voteOf, wireCall } from './venue-details';
 
 const verdictOf = ({ verdict, criticalShock }: StabilityReport) => ({
@@ -78,7 +80,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
   const autonomy = plan.changes.find((change) => change.kind === 'autonomy');
   const execution = executionOf(row);
   const [{ market }] = row.markets;
-  return {
+  const answer = {
     id: row.id,
     number: row.number,
     marketSlug: market.slug,
@@ -152,4 +154,6 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     },
     execution: execution && { ...execution, asAsked: held?.asAsked ?? false },
   };
+  const facts = textFacts(answer, simulation, innermostCalls(carried, plan), '');
+  return { ...answer, inShort: inShort(facts) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SUPPORT } from '@/server/adapters/venues/governor';
 import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
-import { checkSchema, verdictSchema } from '../wire/check';
+import { checkSchema, checkStateSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
 import { autonomyConfigurationSchema } from '../wire/autonomy';
 import {
@@ -132,6 +132,8 @@ export const proposalDetail = z.object({
   nextAction,
   /** one plain sentence: what changes */
   sentence: z.string(),
+  /** who is affected, what could go wrong, what the chain will do: from figures alone */
+  inShort: z.array(z.object({ heading: z.string(), sentences: z.array(z.string()) })),
   rows: z.array(changedRow),
   autonomy: z
     .object({
@@ -205,6 +207,20 @@ export const proposalDetail = z.object({
       asAsked: z.boolean(),
     })
     .nullable(),
+});
+
+const previewVerdict = z.object({ state: checkStateSchema, criticalShock: z.number().nullable() });
+export const previewOutput = z.object({
+  /** at which people reach the pages */
+  origin: z.url(),
+  number: z.number().int(),
+  title: z.string(),
+  state: proposalState,
+  workspaceName: z.string(),
+  marketName: z.string(),
+  sentence: z.string(),
+  before: previewVerdict,
+  after: previewVerdict,
 });
 
 export const createProposalOutput = z.object({ id: z.string() });

@@ -10,7 +10,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
         orderBy: { workspace: { slug: 'asc' } },
       })
     : [];
-  const { chainId, name, isLocal, localAccounts } = chainSettings;
+  const { chainId, name, explorer, isLocal, localAccounts } = chainSettings;
   return {
     address: session.address,
     notice: session.notice,
@@ -19,7 +19,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
       workspaceName: workspace.name,
       role,
     })),
-    chain: { chainId, name, isLocal },
+    chain: { chainId, name, explorer, isLocal },
     localAccounts: isLocal && localAccounts ? [...localAccounts] : null,
   };
 }

@@ -1,3 +1,4 @@
+import { iReferencePerpMarketAbi } from '@/server/adapters/chain/abi.generated';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { simulatePlan } from '@/server/adapters/chain/simulate-plan';
@@ -118,9 +119,18 @@ describe('simulatePlan', () => {
   it('names the account that a higher margin makes liquidatable once the notice has passed', async () => {
     const found = await simulate(plan({ 'margin.base': 0.06 }));
     expect(found.state).toBe('pass');
-    expect(found.liquidations).toEqual({
+    const position = { address: deployed.market, abi: iReferencePerpMarketAbi } as const;
+    const [{ size }, mark] = await Promise.all([
+      deployed.client.readContract({ ...position, functionName: 'position', args: [deployed.trader] }),
+      deployed.client.readContract({ ...position, functionName: 'markPrice' }),
+    ]);
+    const worth = (size * mark) / 10n ** 18n;
+    const { notional, reason, ...others } = found.liquidations;
+    // The mark moves by the premium's decay between now and the end of the notice.
+    expect(Number(BigInt(notional ?? '0') - worth) / Number(worth)).toBeCloseTo(0, 3);
+    expect(reason).toMatch(/^1 account becomes liquidatable by the change alone, with [\d.,\s]+ USD of notional$/);
+    expect(others).toEqual({
       state: 'fail',
-      reason: '1 account becomes liquidatable by the change alone',
       accounts: 1,
       liquidatableBefore: [],
       liquidatableAfter: [deployed.trader],

@@ -28,7 +28,7 @@ const FACTS: ProposalTextFacts = {
   ],
   autonomyChanges: true,
   verdict: { before: { state: 'fail', criticalShock: 0.031 }, after: { state: 'pass', criticalShock: 0.2 } },
-  affected: { state: 'pass', looked: 10, liquidatable: 0, reason: null },
+  affected: { state: 'pass', looked: 10, liquidatable: 0, notional: null, reason: null },
   checks: [
     { label: 'Execution succeeds', state: 'pass', reason: 'Every call succeeds.' },
     { label: 'Decoding', state: 'not run', reason: 'Nobody looked.' },
@@ -55,7 +55,13 @@ describe('toMarkdown', () => {
   });
 
   it('never makes a claim of safety from what nobody looked at', () => {
-    const affected = { state: 'not run' as const, looked: 0, liquidatable: null, reason: 'the node gave no positions' };
+    const affected = {
+      state: 'not run' as const,
+      looked: 0,
+      liquidatable: null,
+      notional: null,
+      reason: 'the node gave no positions',
+    };
     const text = toMarkdown({ ...FACTS, affected, checks: [] });
     expect(text).toContain('Not known: the node gave no positions.');
     expect(text).toContain('No check has run.');

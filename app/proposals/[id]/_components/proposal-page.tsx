@@ -21,6 +21,7 @@ import { DecodedCalls } from './decoded-calls';
 import { EffectsPanel } from './effects-panel';
 import { EvidencePanel } from './evidence-panel';
 import { ExecutionNotice } from './execution-notice';
+import { InShort } from './in-short';
 import { OverrideCheck } from './override-check';
 import { OverrideNotices } from './override-notices';
 import type { Proposal } from './proposal';
@@ -102,6 +103,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           >
             <ChangesTable proposal={proposal} />
           </Panel>
+          <InShort proposal={proposal} />
         </div>
         <div className="grid content-start gap-4 xl:row-span-2">
           <ActionPanel proposal={proposal} />
