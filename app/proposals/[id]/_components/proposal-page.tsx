@@ -41,6 +41,9 @@ const EXECUTOR = {
   governor: 'What the governor will do',
 } as const;
 
+const passing = (checks: Proposal['verdict']['after']['checks']) =>
+  `${checks.filter(({ state }) => state === 'pass').length} of ${checks.length} checks pass`;
+
 const DECODED = 'Every level of the bytes, decoded here by the contracts’ own interfaces';
 
 /** What changes, is it safe, what do I do? */
@@ -159,11 +162,14 @@ function Loaded({ proposal }: { proposal: Proposal }) {
             </Panel>
           )}
           <Panel title="Stability of the proposed set" flush>
-            <ChecksTable
-              caption="Stability checks of the proposed set"
-              checks={verdict.after.checks}
-              file={`proposal-${proposal.number}-stability`}
-            />
+            <details open={verdict.after.state !== 'pass'}>
+              <summary className="px-4 py-3 text-sm text-ink-muted">{passing(verdict.after.checks)}</summary>
+              <ChecksTable
+                caption="Stability checks of the proposed set"
+                checks={verdict.after.checks}
+                file={`proposal-${proposal.number}-stability`}
+              />
+            </details>
           </Panel>
           <Panel title={EXECUTOR[proposal.venue]} note={DECODED}>
             <DecodedCalls calls={[proposal.call]} />

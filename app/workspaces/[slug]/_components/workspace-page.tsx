@@ -42,11 +42,15 @@ export function WorkspacePage({ slug }: { slug: string }) {
           <ChainRoles slug={slug} />
           <Approvals slug={slug} admin={admin} />
           {me?.address && <MyEmail slug={slug} />}
-          {admin && <Webhooks slug={slug} />}
-          {admin && <ApiKeys slug={slug} />}
         </div>
         <AuditTrail slug={slug} />
       </div>
+      {admin && (
+        <div className="mt-4 grid gap-4">
+          <Webhooks slug={slug} />
+          <ApiKeys slug={slug} />
+        </div>
+      )}
     </>
   );
 }
