@@ -1,6 +1,7 @@
 import { router } from './trpc';
 import { apiKeysRouter } from './routers/api-keys';
 import { auditRouter } from './routers/audit';
+import { draftsRouter } from './routers/drafts';
 import { marketsRouter } from './routers/markets';
 import { membersRouter } from './routers/members';
 import { notificationsRouter } from './routers/notifications';
@@ -20,6 +21,7 @@ export const appRouter = router({
   audit: auditRouter,
   members: membersRouter,
   apiKeys: apiKeysRouter,
+  drafts: draftsRouter,
   notifications: notificationsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -6,6 +6,7 @@ import { Failure } from '../../_ui/failure';
 import { PageHeading } from '../../_ui/page-heading';
 import { Panel } from '../../_ui/panel';
 import { SkeletonRows } from '../../_ui/skeleton';
+import { DraftList } from './draft-list';
 import { ProposalsTable } from './proposals-table';
 
 const PARTS = [
@@ -18,6 +19,7 @@ export function ProposalList() {
     <>
       <PageHeading title="Proposals" lead="Each is a Safe transaction with the evidence it was made from." />
       <div className="grid gap-4">
+        <DraftList />
         {PARTS.map((part) => (
           <Part key={part.state} {...part} />
         ))}

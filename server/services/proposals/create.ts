@@ -1,4 +1,4 @@
-import { audited, toJson, transact } from '@/server/adapters/persistence';
+import { audited, toJson, transact, type Transaction } from '@/server/adapters/persistence';
 import { DomainError } from '@/server/domain/errors';
 import { auditActor, authorise, requireSession } from '../authorise';
 import { mustRead } from '../chain-read';
@@ -26,12 +26,20 @@ function deadlineOf({ deadline }: CreateProposalInput, now: Date): number {
   });
 }
 
+/** What a proposal is made from, where it isn't made from nothing. */
+interface Origin {
+  readonly draftedBy?: string;
+  /** within the transaction that stores it, before and after */
+  readonly before?: (transaction: Transaction) => Promise<void>;
+  readonly after?: (transaction: Transaction, proposalId: string) => Promise<void>;
+}
+
 /**
  * Makes a proposal: reads the chain anew, validates, judges both parameter sets, composes and simulates the bytes
  * for the market's venue, after whatever its Safe has to execute before, and stores all of it at once. Nothing is stored
  * unless every part could be made.
  */
-export async function createProposal(context: ServiceContext, input: CreateProposalInput) {
+export async function createProposal(context: ServiceContext, input: CreateProposalInput, origin: Origin = {}) {
   const { actor, database, now } = context;
   const createdBy = requireSession(actor).toLowerCase();
   const market = await findMarket(database, input.marketSlug);
@@ -52,6 +60,7 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
     async (transaction) => {
       const workspace = await lockWorkspace(transaction, market.workspace.slug);
       await authorise(transaction, actor, workspace, 'steward');
+      await origin.before?.(transaction);
       const { _max } = await transaction.proposal.aggregate({
         where: { workspaceId: workspace.id },
         _max: { number: true },
@@ -76,10 +85,12 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
           reportId: reportAfter.id,
           stressRunId: input.stressRunId,
           createdBy,
+          draftedBy: origin.draftedBy ?? null,
           expiresAt: new Date(deadline * 1000),
           markets: { create: { marketId: market.id } },
         },
       });
+      await origin.after?.(transaction, row.id);
       const details = {
         title: input.title,
         market: market.slug,

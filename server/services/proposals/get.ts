@@ -92,6 +92,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     summary: row.summary,
     deadline: row.expiresAt,
     createdBy: getAddress(row.createdBy),
+    draftedBy: row.draftedBy && getAddress(row.draftedBy),
     createdAt: row.createdAt,
     state,
     failureReason,

@@ -125,6 +125,8 @@ export const proposalDetail = z.object({
   summary: z.string(),
   deadline: z.date().nullable(),
   createdBy: addressSchema,
+  /** who wrote the draft; null where there was none */
+  draftedBy: addressSchema.nullable(),
   createdAt: z.date(),
   state: proposalState,
   /** why it failed or was superseded; null otherwise */

@@ -1,25 +1,20 @@
 import { fromWad } from '@/server/domain/quantities';
 import type { AffectedFacts, ProposalTextFacts } from '@/server/domain/proposal-text';
-import type { getProposal } from './get';
 import type { StoredSimulation } from './stored-evidence';
 
-type Proposal = Pick<
-  Awaited<ReturnType<typeof getProposal>>,
-  | 'number'
-  | 'title'
-  | 'summary'
-  | 'marketName'
-  | 'rows'
-  | 'verdict'
-  | 'checks'
-  | 'deadline'
-  | 'venue'
-  | 'nextAction'
-  | 'autonomy'
-  | 'evidenceDigest'
-  | 'vote'
-  | 'identity'
->;
+/** What is asked of a proposal here. */
+interface Proposal extends Pick<
+  ProposalTextFacts,
+  'number' | 'title' | 'summary' | 'marketName' | 'rows' | 'verdict' | 'checks' | 'evidenceDigest'
+> {
+  readonly deadline: Date | null;
+  readonly venue: string;
+  readonly nextAction: { readonly text: string };
+  /** null where the controller is left as it is */
+  readonly autonomy: object | null;
+  readonly vote: { readonly proposalId: string } | null;
+  readonly identity: string;
+}
 
 /** A proposal as the texts about it need it: in Markdown, and in short on its page. */
 export function textFacts(

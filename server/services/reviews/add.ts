@@ -22,10 +22,10 @@ export async function addReview(context: ServiceContext, input: z.output<typeof 
       const { row } = await lockProposal(transaction, proposalId);
       if (kind !== 'comment') {
         await authorise(transaction, actor, row.workspace, 'steward');
-        if (row.createdBy === author)
+        if (row.createdBy === author || row.draftedBy === author)
           throw new ServiceError(
             'forbidden',
-            'whoever made a proposal can neither approve it nor ask for changes to it',
+            'whoever made a proposal or drafted it can neither approve it nor ask for changes to it',
           );
         if (!isWaiting(row.state))
           throw new ServiceError('conflict', `the proposal is ${row.state}: it takes no more reviews`);

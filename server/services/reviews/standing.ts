@@ -11,16 +11,16 @@ interface StoredReview {
   readonly withdrawnAt: Date | null;
 }
 
-/** The reviews that count: of each present steward but the author the last that stands, over these very bytes. */
+/** The reviews that count: of each present steward but its authors the last that stands, over these very bytes. */
 function standingReviews<One extends StoredReview>(
   reviews: readonly One[],
   stewards: ReadonlySet<string>,
-  { author, identity }: { readonly author: string; readonly identity: string },
+  { authors, identity }: { readonly authors: readonly (string | null)[]; readonly identity: string },
 ): One[] {
   const last = new Map<string, One>();
   for (const review of reviews) {
     const counts = review.kind !== 'comment' && review.withdrawnAt === null && review.identity === identity;
-    if (counts && review.author !== author && stewards.has(review.author)) last.set(review.author, review);
+    if (counts && !authors.includes(review.author) && stewards.has(review.author)) last.set(review.author, review);
   }
   return [...last.values()];
 }
@@ -36,7 +36,10 @@ export async function readReviews(transaction: Transaction, { row }: FoundPropos
     select: { address: true },
   });
   const stewards = new Set(members.map(({ address }) => address));
-  const standing = standingReviews(reviews, stewards, { author: row.createdBy, identity: row.identity });
+  const standing = standingReviews(reviews, stewards, {
+    authors: [row.createdBy, row.draftedBy],
+    identity: row.identity,
+  });
   return { reviews, standing };
 }
 
@@ -57,6 +60,7 @@ export async function awaitingReview(
     readonly id: string;
     readonly workspaceId: string;
     readonly createdBy: string;
+    readonly draftedBy: string | null;
     readonly identity: string;
     readonly workspace: { readonly approvalsRequired: number };
   }[],
@@ -68,10 +72,10 @@ export async function awaitingReview(
   const members = await transaction.membership.findMany({
     where: { workspaceId: { in: proposals.map(({ workspaceId }) => workspaceId) }, role: { in: ['steward', 'admin'] } },
   });
-  const waiting = proposals.filter(({ id, workspaceId, createdBy, identity, workspace }) => {
+  const waiting = proposals.filter(({ id, workspaceId, createdBy, draftedBy, identity, workspace }) => {
     const own = members.filter((member) => member.workspaceId === workspaceId).map(({ address }) => address);
     const said = reviews.filter(({ proposalId }) => proposalId === id);
-    const standing = standingReviews(said, new Set(own), { author: createdBy, identity });
+    const standing = standingReviews(said, new Set(own), { authors: [createdBy, draftedBy], identity });
     const approvals = standing.filter(({ kind }) => kind === 'approve').length;
     return approvals < workspace.approvalsRequired || approvals < standing.length;
   });

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../../_trpc/client';
 import { AutonomyTable } from '../../../_autonomy/autonomy-table';
+import { Address } from '../../../_ui/address';
 import { Failure } from '../../../_ui/failure';
 import { Notice } from '../../../_ui/notice';
 import { PageHeading } from '../../../_ui/page-heading';
@@ -118,6 +119,12 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           <Panel title="Reason given" actions={<CopyMarkdown proposal={proposal} />}>
             <p className="max-w-[80ch] text-sm whitespace-pre-wrap">{proposal.summary}</p>
             <p className="mt-3 text-xs text-ink-faint">
+              {proposal.draftedBy && (
+                <>
+                  Drafted by <Address address={proposal.draftedBy} />, sponsored by{' '}
+                  <Address address={proposal.createdBy} /> ·{' '}
+                </>
+              )}
               Created <Timestamp date={proposal.createdAt} />
               {proposal.deadline && (
                 <>

@@ -25,6 +25,7 @@ import { shownPoint } from './plots/plots-url';
 import { TunerPlots } from './plots/tuner-plots';
 import { useExtras } from './plots/use-extras';
 import { StressPanel } from './stress-panel';
+import { writeTuning } from './tuning-url';
 import { useAnalysis } from './use-analysis';
 import { useTuning } from './use-tuning';
 
@@ -69,6 +70,8 @@ export function Tuner({ market, policy }: TunerProps) {
               parameters={tuning.parameters}
               autonomy={autonomy}
               stressRunId={tuning.stress}
+              draftId={tuning.draft}
+              tuning={writeTuning({ ...tuning, draft: null })}
               blocked={[...violations, ...autonomyViolations].map(({ message }) => message)}
             />
           </>

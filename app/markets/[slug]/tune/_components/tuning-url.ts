@@ -11,6 +11,8 @@ export interface Tuning {
   readonly autonomy: Readonly<Record<string, number>> | null;
   /** the stress run shown */
   readonly stress: string | null;
+  /** the draft from which this was opened */
+  readonly draft: string | null;
   readonly plots: PlotsState;
   readonly map: MapState;
   readonly deep: DeepState;
@@ -31,18 +33,20 @@ export function readTuning(search: URLSearchParams): Tuning {
     parameters,
     autonomy: search.has(AUTONOMY) ? autonomy : null,
     stress: search.get('stress'),
+    draft: search.get('draft'),
     plots: readPlots(search),
     map: readMap(search),
     deep: readDeep(search),
   };
 }
 
-export function writeTuning({ parameters, autonomy, stress, plots, map, deep }: Tuning): string {
+export function writeTuning({ parameters, autonomy, stress, draft, plots, map, deep }: Tuning): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
   if (autonomy) search.set(AUTONOMY, 'on');
   for (const [key, value] of Object.entries(autonomy ?? {})) search.set(`${AUTONOMY}.${key}`, String(value));
   if (stress) search.set('stress', stress);
+  if (draft) search.set('draft', draft);
   writePlots(plots, search);
   writeMap(map, search);
   writeDeep(deep, search);

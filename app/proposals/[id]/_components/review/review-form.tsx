@@ -36,7 +36,8 @@ export function ReviewForm({ proposal, me }: { proposal: Proposal; me: RouterOut
   if (roles.length === 0 && !fromChain.data?.mine?.length) return null;
   const waiting = isWaiting(proposal);
   const steward = roles.some((role) => role === 'steward' || role === 'admin');
-  const mayJudge = waiting && steward && me.address !== proposal.createdBy;
+  const isAuthor = me.address === proposal.createdBy || me.address === proposal.draftedBy;
+  const mayJudge = waiting && steward && !isAuthor;
   const say = (kind: Kind) => add.mutate({ proposalId: proposal.id, kind, text });
   const busy = (kind: Kind) => add.isPending && add.variables.kind === kind;
   const empty = text.trim() === '';

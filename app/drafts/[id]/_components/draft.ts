@@ -1,0 +1,3 @@
+import type { RouterOutputs } from '@/server/api';
+
+export type Draft = RouterOutputs['drafts']['get'];
