@@ -24,20 +24,22 @@ function judge(market: Market, policy: Policy): Judged {
   };
 }
 
-/** Computes the reports of a bundle's first market anew, from the inputs that the bundle itself holds. */
+/** Computes every report of a bundle anew, from the inputs that the bundle itself holds. */
 function judgeBundle(json: string): JudgedBundle {
   const bundle = parseBundle(JSON.parse(json), parsePolicy);
   const { inputs, reports } = bundle;
-  const sides = (['before', 'after'] as const).map((side) => {
-    const stored = reports[0][side] as unknown as StabilityReport;
-    const here = stabilityReport(inputs.markets[0][side], inputs.policy);
-    return {
-      side,
-      stored: reportDigest(stored),
-      here: reportDigest(here),
-      difference: firstDifference(here, stored, side),
-    };
-  });
+  const sides = inputs.markets.flatMap((market, index) =>
+    (['before', 'after'] as const).map((side) => {
+      const stored = reports[index][side] as unknown as StabilityReport;
+      const here = stabilityReport(market[side], inputs.policy);
+      return {
+        side,
+        stored: reportDigest(stored),
+        here: reportDigest(here),
+        difference: firstDifference(here, stored, side),
+      };
+    }),
+  );
   return { digest: evidenceDigest(bundle), reports: sides };
 }
 

@@ -41,6 +41,7 @@ export const CHANGE: CreateProposalInput = {
   autonomy: AUTONOMY,
   title: 'Calm the margin loop',
   summary: 'Volatility multiplier from 2 to 1 and gradual liquidation.',
+  besides: [],
   stressRunId: null,
   deadline: null,
   safeNonce: null,

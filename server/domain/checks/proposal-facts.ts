@@ -66,8 +66,9 @@ export interface EvidenceFacts {
   readonly digestClaimed: string;
   /** unix seconds */
   readonly madeAt: number;
-  /** of the market then and now; null where either could not be read */
-  readonly market: { readonly then: MarketSituation; readonly now: MarketSituation } | null;
+  /** every market of the plan, then and now; null where one of them could not be read */
+  readonly markets:
+    readonly { readonly name: string; readonly then: MarketSituation; readonly now: MarketSituation }[] | null;
   /** the largest shock under which the proposal was judged, as a ratio of the price */
   readonly largestShock: number;
 }

@@ -3,7 +3,7 @@ import { DomainError } from '@/server/domain/errors';
 import { auditActor, authorise, requireSession } from '../authorise';
 import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
-import { findMarket } from '../markets/find';
+import { findMarkets } from './find-markets';
 import { lockWorkspace } from '../workspaces/find';
 import { readEarlier } from './earlier';
 import { judgeAndCompose } from './judge-and-compose';
@@ -42,13 +42,14 @@ interface Origin {
 export async function createProposal(context: ServiceContext, input: CreateProposalInput, origin: Origin = {}) {
   const { actor, database, now } = context;
   const createdBy = requireSession(actor).toLowerCase();
-  const market = await findMarket(database, input.marketSlug);
+  const markets = await findMarkets(database, input);
+  const [{ market }] = markets;
   await authorise(database, actor, market.workspace, 'steward');
   const deadline = deadlineOf(input, now());
   const found = await mustRead(findPlace(context, market, input.safeNonce));
   const earlier = await readEarlier(database, market.workspace, found.place, now());
   const { composed, reportAfter, simulation } = await mustRead(
-    judgeAndCompose(context, input, { market, found, deadline, earlier }),
+    judgeAndCompose(context, input, { markets, found, deadline, earlier }),
   );
   const {
     carried,
@@ -87,7 +88,7 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
           createdBy,
           draftedBy: origin.draftedBy ?? null,
           expiresAt: new Date(deadline * 1000),
-          markets: { create: { marketId: market.id } },
+          markets: { create: markets.map(({ market: { id: marketId } }) => ({ marketId })) },
         },
       });
       await origin.after?.(transaction, row.id);
@@ -95,6 +96,7 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
         title: input.title,
         market: market.slug,
         parameters: input.parameters,
+        ...(input.besides.length > 0 && { besides: input.besides }),
         autonomy: input.autonomy !== null,
         venue: carried.venue,
         identity,

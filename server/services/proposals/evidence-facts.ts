@@ -10,12 +10,12 @@ export function marketSituation({ index, openInterest, volatility }: MarketState
   return { index: fromWad(index), openInterest: fromWad(longs + shorts), volatility: fromWad(volatility) };
 }
 
-/** The evidence as it lies there, and the market of its time beside today's. */
+/** The evidence as it lies there, and the markets of its time beside today's, both in the order of its inputs. */
 export function evidenceFacts(
   bundle: EvidenceBundle,
   { plan, createdAt, storedDigest }: { plan: ChangePlan; createdAt: Date; storedDigest: string },
-  then: MarketSituation | null,
-  state: MarketState | null,
+  then: readonly MarketSituation[] | null,
+  states: readonly MarketState[] | null,
 ): EvidenceFacts {
   const claimed = plan.evidenceDigest ?? storedDigest;
   // A row whose own column was altered doesn't speak for its evidence either.
@@ -25,7 +25,14 @@ export function evidenceFacts(
     digestNow: evidenceDigest({ ...bundle, plan: restorePlaceholder(plan, storedDigest) }),
     digestClaimed,
     madeAt: Math.floor(createdAt.getTime() / 1000),
-    market: then && state && { then, now: marketSituation(state) },
+    markets:
+      then &&
+      states &&
+      then.map((one, index) => ({
+        name: bundle.inputs.markets[index].marketName,
+        then: one,
+        now: marketSituation(states[index]),
+      })),
     largestShock: Math.max(...bundle.inputs.policy.operatingPoints.map(({ shock }) => Math.abs(shock))),
   };
 }

@@ -24,8 +24,8 @@ export interface FactSources {
   readonly verdict: ProposalFacts['verdict'];
   readonly policy: ProposalFacts['policy'];
   readonly now: Date;
-  /** the market as the chain has it now; null where it could not be read */
-  readonly state: MarketState | null;
+  /** the markets as the chain has them now, in the order of the evidence; null where one could not be read */
+  readonly states: readonly MarketState[] | null;
   /** what the same Safe has to execute before, and what it was made to come after but won't */
   readonly earlier: readonly EarlierPlan[];
   readonly missingBefore: readonly string[];
@@ -56,27 +56,42 @@ function safeFacts({ context, transaction }: Signing, { standing, sameNonce }: F
 
 function onChainFacts(
   plan: ChangePlan,
-  state: MarketState,
+  states: readonly MarketState[],
   missingBefore: readonly string[],
 ): ProposalFacts['onChain'] {
   return {
     missingBefore,
     targets: plan.changes.map((change) =>
       change.kind === 'parameters'
-        ? { kind: 'parameters', integers: state.parameters[change.group] }
-        : { kind: 'autonomy', configuration: state.autonomy?.configuration ?? null },
+        ? { kind: 'parameters', integers: holding(states, change.market).parameters[change.group] }
+        : { kind: 'autonomy', configuration: controlling(states, change.marketId)?.configuration ?? null },
     ),
   };
 }
 
+function holding(states: readonly MarketState[], market: string): MarketState {
+  const state = states.find((one) => one.market.toLowerCase() === market.toLowerCase());
+  if (state) return state;
+  throw new Error(`market ${market} of the plan was not read`);
+}
+
+const controlling = (states: readonly MarketState[], marketId: string) =>
+  states.find(({ autonomy }) => autonomy?.marketId.toLowerCase() === marketId.toLowerCase())?.autonomy;
+
 /** Everything that the checks look at, from what was stored and what the chain says now. */
 export function proposalFacts(sources: FactSources): ProposalFacts {
-  const { found, simulation, bundle, verdict, policy, now, state, targets } = sources;
+  const { found, simulation, bundle, verdict, policy, now, states, targets } = sources;
   const { row, plan, carried } = found;
   return {
     plan,
     now: Math.floor(now.getTime() / 1000),
-    onChain: state && onChainFacts(plan, stateAfter(state, sources.earlier), sources.missingBefore),
+    onChain:
+      states &&
+      onChainFacts(
+        plan,
+        states.map((one) => stateAfter(one, sources.earlier)),
+        sources.missingBefore,
+      ),
     simulation: simulation.plan,
     verdict,
     policy,
@@ -89,8 +104,8 @@ export function proposalFacts(sources: FactSources): ProposalFacts {
     evidence: evidenceFacts(
       bundle,
       { plan, createdAt: row.createdAt, storedDigest: row.evidenceDigest },
-      simulation.market ?? null,
-      state,
+      simulation.market ? [simulation.market, ...(simulation.besides ?? [])] : null,
+      states,
     ),
     review: sources.review,
     // The reference market's setters settle before they store.

@@ -13,6 +13,7 @@ import { changedRows } from './changed-rows';
 import { effectsOf } from './effects';
 import { countingSignatures } from './count-signatures';
 import { findProposal, type FoundProposal, isWaiting } from './find';
+import { marketsOf } from './markets-of';
 import { nextAction } from './next-action';
 import { overrideHistory } from './override-history';
 import { readOverrides } from '../overrides/read';
@@ -67,7 +68,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
   const { row, plan, carried } = found;
   const { signing } = carried;
   const safe = live?.safe ?? null;
-  const { simulation, before, after, bundle } = readStoredEvidence(row);
+  const { simulation, marketName, before, after, besides, bundle } = readStoredEvidence(row);
   const held = row.readBack as unknown as ReadBack | null;
   const waiting = isWaiting(row.state);
   const checks = await presentChecks(context, found, live);
@@ -79,12 +80,13 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
   const { failureReason, state } = row;
   const autonomy = plan.changes.find((change) => change.kind === 'autonomy');
   const execution = executionOf(row);
-  const [{ market }] = row.markets;
+  const [market] = marketsOf(row, bundle);
+  const names = bundle.inputs.markets.map((one) => one.marketName);
   const answer = {
     id: row.id,
     number: row.number,
     marketSlug: market.slug,
-    marketName: market.name,
+    marketName: names.join(' and '),
     workspaceSlug: row.workspace.slug,
     workspaceName: row.workspace.name,
     chainId: plan.chainId,
@@ -112,8 +114,15 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     verdict: {
       policyVersion: bundle.inputs.policy.version,
       policyInForce: inForce.version,
+      marketName,
       before: verdictOf(before),
       after: verdictOf(after),
+      besides: besides.map((one) => ({
+        marketName: one.name,
+        before: one.before.verdict.state,
+        after: one.after.verdict.state,
+        criticalShock: one.after.criticalShock,
+      })),
     },
     stress: stressOf(found),
     checks,

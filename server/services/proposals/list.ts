@@ -71,7 +71,7 @@ export async function listProposals(
         id: row.id,
         number: row.number,
         marketSlug: market?.slug ?? '',
-        marketName: market?.name ?? '',
+        marketName: markets.map((one) => one.market.name).join(' and '),
         workspaceSlug: workspace.slug,
         title: row.title,
         summary: row.summary,

@@ -9,6 +9,7 @@ import { missingOf, readEarlier } from './earlier';
 import { proposalFacts } from './facts';
 import { readCurrentPolicy } from '../policies/read';
 import { type FoundProposal, WAITING_STATES } from './find';
+import { marketsOf } from './markets-of';
 import { refusalOf } from './place';
 import { stillWaits } from './still-waits';
 import type { Standing } from './standing';
@@ -25,8 +26,8 @@ export async function presentChecks(
 ): Promise<ProposalCheckResult[]> {
   const { chain, database } = context;
   const { row, plan, carried } = found;
-  const { simulation, after, bundle } = readStoredEvidence(row);
-  const market = await findMarket(database, row.markets[0].market.slug);
+  const { simulation, verdict, bundle } = readStoredEvidence(row);
+  const judged = await Promise.all(marketsOf(row, bundle).map(({ slug }) => findMarket(database, slug)));
   const { policy } = await readCurrentPolicy(database, row.workspaceId);
   const markets = await database.market.findMany({ where: { workspaceId: row.workspaceId } });
   const rivals = await (row.safeNonce === null
@@ -43,8 +44,8 @@ export async function presentChecks(
   const earlier = await readEarlier(database, row.workspace, found.place, context.now());
   const missingBefore = await missingOf(database, simulation.after ?? [], earlier);
   const asked = refusalOf(chain, carried, row.identity as Hex);
-  const [state, refusal, targets, waits] = await Promise.all([
-    tryRead(readMarketState(context, market)),
+  const [states, refusal, targets, waits] = await Promise.all([
+    tryRead(Promise.all(judged.map((market) => readMarketState(context, market)))),
     tryRead(asked.then((words) => ({ refusal: words }))),
     tryRead(readTargets(chain, innermostCalls(carried, plan))),
     tryRead(stillWaits(context, found, standing)),
@@ -54,10 +55,10 @@ export async function presentChecks(
       found,
       simulation,
       bundle,
-      verdict: after.verdict,
+      verdict,
       policy: { judged: bundle.inputs.policy.version, inForce: policy.version },
       now: context.now(),
-      state: state.read,
+      states: states.read,
       earlier,
       missingBefore,
       standing,

@@ -14,14 +14,14 @@ export async function previewProposal(
   { id }: z.output<typeof proposalIdInput>,
 ) {
   const { row, plan } = await findProposal(database, id);
-  const { before, after } = readStoredEvidence(row);
+  const { before, after, bundle } = readStoredEvidence(row);
   return {
     origin: notifications.origin,
     number: row.number,
     title: row.title,
     state: row.state,
     workspaceName: row.workspace.name,
-    marketName: row.markets[0].market.name,
+    marketName: bundle.inputs.markets.map((one) => one.marketName).join(' and '),
     sentence: summarisePlan(plan),
     before: verdictOf(before),
     after: verdictOf(after),

@@ -20,6 +20,11 @@ export const createProposalInput = z.strictObject({
   marketSlug: slugSchema,
   /** changed parameters only, by registry name, in the parameter's own unit */
   parameters: changedParameters,
+  /** further markets of the same workspace, decided in the same place: they change in the same transaction */
+  besides: z
+    .array(z.strictObject({ marketSlug: slugSchema, parameters: changedParameters }))
+    .max(7, 'at most 7 further markets')
+    .default([]),
   /** null leaves the on-chain controller as it is */
   autonomy: autonomyConfigurationSchema.nullable(),
   title: z.string().trim().min(3).max(120),
@@ -89,6 +94,7 @@ export const listProposalsOutput = z.array(proposalRow);
 
 /** One changed parameter: asked, and what the simulation and later the chain made of it. */
 const changedRow = z.object({
+  marketName: z.string(),
   name: z.string(),
   label: z.string(),
   group: z.string(),
@@ -149,8 +155,19 @@ export const proposalDetail = z.object({
     policyVersion: z.number().int(),
     /** another one than `policyVersion` makes the verdict of a waiting proposal stale */
     policyInForce: z.number().int(),
+    /** whose verdict it is: of several markets, the one that comes off worst */
+    marketName: z.string(),
     before: verdictSchema,
     after: verdictSchema,
+    /** the others */
+    besides: z.array(
+      z.object({
+        marketName: z.string(),
+        before: checkStateSchema,
+        after: checkStateSchema,
+        criticalShock: z.number().nullable(),
+      }),
+    ),
   }),
   stress: z
     .object({ runId: z.string(), digest: hashSchema.nullable(), scenario: z.string(), summary: z.unknown() })

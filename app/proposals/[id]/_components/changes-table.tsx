@@ -99,14 +99,17 @@ const readBack = agreement(
   (row) => row.readBackInteger,
 );
 
+const market: Column<Row> = { key: 'market', header: 'Market', value: ({ marketName }) => marketName };
+
 export function ChangesTable({ proposal }: { proposal: Proposal }) {
+  const several = new Set(proposal.rows.map(({ marketName }) => marketName)).size > 1;
   if (proposal.rows.length === 0) return <Empty title="No parameter changes">Only the autonomous mode does.</Empty>;
   return (
     <DataTable
       caption="Parameters that change"
-      columns={[...asked, accepted, ...(proposal.execution ? [readBack] : [])]}
+      columns={[...asked, ...(several ? [market] : []), accepted, ...(proposal.execution ? [readBack] : [])]}
       rows={proposal.rows}
-      rowKey={({ name }) => name}
+      rowKey={({ marketName, name }) => `${marketName} ${name}`}
       file={`proposal-${proposal.number}-changes`}
     />
   );

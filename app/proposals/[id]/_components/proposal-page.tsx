@@ -23,6 +23,7 @@ import { EffectsPanel } from './effects-panel';
 import { EvidencePanel } from './evidence-panel';
 import { ExecutionNotice } from './execution-notice';
 import { InShort } from './in-short';
+import { OtherVerdicts } from './other-verdicts';
 import { OverrideCheck } from './override-check';
 import { OverrideNotices } from './override-notices';
 import type { Proposal } from './proposal';
@@ -92,6 +93,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
             proposed={presentVerdict(proposal, verdict.after)}
             limit={policyCriticalShock(verdict.after.checks)}
           />
+          <OtherVerdicts verdict={verdict} />
           {isJudgedUnderOlderPolicy(proposal) && (
             <Notice tone="warn" title={`Judged under version ${verdict.policyVersion} of the policy`}>
               Version {verdict.policyInForce} is in force now, so the verdict is stale. A steward proposes the change

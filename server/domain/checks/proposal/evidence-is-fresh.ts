@@ -1,6 +1,6 @@
 import { display } from '../../quantities';
 import { finding, notRun, type ProposalCheck } from '../proposal-check';
-import type { EvidenceFacts, MarketSituation } from '../proposal-facts';
+import type { EvidenceFacts } from '../proposal-facts';
 
 /** A parameter set is judged for the market of its day; after two weeks somebody has to look again. */
 const MAX_AGE_SECONDS = 14 * 86_400;
@@ -20,12 +20,15 @@ export const evidenceIsFresh: ProposalCheck = {
       const reason = `The evidence is ${display(age / 86_400)} days old; after ${MAX_AGE_SECONDS / 86_400} it is made anew.`;
       return { state: 'stale', value: age, limit: MAX_AGE_SECONDS, unit: 's', reason };
     }
-    if (!evidence.market) return notRun('Today’s market could not be compared with that of the evidence.');
-    return outsideRegion(evidence, evidence.market) ?? finding('pass', insideWords(evidence.market));
+    if (!evidence.markets?.length) return notRun('Today’s market could not be compared with that of the evidence.');
+    const outside = evidence.markets.map((market) => outsideRegion(evidence, market)).find((one) => one !== null);
+    return outside ?? finding('pass', evidence.markets.map(insideWords).join(' '));
   },
 };
 
-function outsideRegion({ largestShock }: EvidenceFacts, { then, now }: NonNullable<EvidenceFacts['market']>) {
+type Compared = NonNullable<EvidenceFacts['markets']>[number];
+
+function outsideRegion({ largestShock }: EvidenceFacts, { name, then, now }: Compared) {
   const figures = [
     {
       what: 'index price has moved by',
@@ -50,9 +53,9 @@ function outsideRegion({ largestShock }: EvidenceFacts, { then, now }: NonNullab
   if (!broken) return null;
   const { what, value, limit, unit } = broken;
   const shown = Number.isFinite(value) ? display(value) : 'something from nothing';
-  const reason = `Since the evidence was made the ${what} ${shown}; it was tested up to ${display(limit)}.`;
+  const reason = `Since the evidence was made, for ${name} the ${what} ${shown}; it was tested up to ${display(limit)}.`;
   return { state: 'stale' as const, value: Number.isFinite(value) ? value : null, limit, unit, reason };
 }
 
-const insideWords = ({ then, now }: { then: MarketSituation; now: MarketSituation }) =>
-  `Price ${display(then.index)} → ${display(now.index)} USD, open interest and volatility are within what was tested.`;
+const insideWords = ({ name, then, now }: Compared) =>
+  `${name}: price ${display(then.index)} → ${display(now.index)} USD, open interest and volatility are within what was tested.`;
