@@ -57,11 +57,14 @@ function Palette({ onClose, onOpen }: CommandPaletteProps) {
           <Item onSelect={go('/proposals')}>Proposals</Item>
           <Item onSelect={go('/stress')}>Stress runs</Item>
           <Item onSelect={go('/stress/new')}>New stress run</Item>
-          {[...workspaces].map(([slug, name]) => (
+          {[...workspaces].flatMap(([slug, name]) => [
             <Item key={slug} onSelect={go(`/workspaces/${slug}/policy`)}>
               Policy of {name}
-            </Item>
-          ))}
+            </Item>,
+            <Item key={`${slug} bulk`} onSelect={go(`/workspaces/${slug}/bulk`)}>
+              Change several markets of {name}
+            </Item>,
+          ])}
           <Item onSelect={go('/glossary')}>Glossary</Item>
           {me?.memberships.map(({ workspaceSlug, workspaceName, role }) => (
             <Item key={`${workspaceSlug} ${role}`} onSelect={go(`/workspaces/${workspaceSlug}`)}>

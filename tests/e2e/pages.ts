@@ -36,6 +36,11 @@ export const PAGES: readonly ProductPage[] = [
     arrived: table('Checks before signing'),
   },
   {
+    name: 'bulk',
+    path: () => '/workspaces/local/bulk?markets=btc&edit=margin.base%3Ascale%3A4',
+    arrived: table('In force and proposed'),
+  },
+  {
     name: 'stress runs',
     path: async (origin) => {
       await aStressRun(origin);

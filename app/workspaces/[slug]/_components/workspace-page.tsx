@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Scale } from 'lucide-react';
+import { Layers, Scale } from 'lucide-react';
 import Link from 'next/link';
 import { useApi } from '../../../_trpc/client';
 import { buttonStyle } from '../../../_ui/button';
@@ -30,10 +30,16 @@ export function WorkspacePage({ slug }: { slug: string }) {
         trail={[{ href: '/', text: 'Markets' }]}
         lead="Who may do what in this workspace, and what was done."
         actions={
-          <Link href={`/workspaces/${slug}/policy`} className={buttonStyle()}>
-            <Scale aria-hidden className="size-4" />
-            Policy
-          </Link>
+          <>
+            <Link href={`/workspaces/${slug}/bulk`} className={buttonStyle()}>
+              <Layers aria-hidden className="size-4" />
+              Change several markets
+            </Link>
+            <Link href={`/workspaces/${slug}/policy`} className={buttonStyle()}>
+              <Scale aria-hidden className="size-4" />
+              Policy
+            </Link>
+          </>
         }
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
