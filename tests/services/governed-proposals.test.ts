@@ -1,7 +1,9 @@
-import { type Address, encodeFunctionData, type Hex } from 'viem';
+import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localTimelockAbi } from '@/server/adapters/chain/abi.generated';
 import { deployLocalDao, type LocalDao } from '@/server/adapters/chain/local';
+import { localClient } from '@/server/adapters/chain/local/local-client';
+import { ensureSafe } from '@/server/adapters/chain/local/safe-account';
 import { readParameters } from '@/server/adapters/protocols/reference-perp';
 import { cancelProposal } from '@/server/services/proposals/cancel';
 import { createProposal } from '@/server/services/proposals/create';
@@ -84,6 +86,22 @@ const blockingOf = ({ checks }: Awaited<ReturnType<typeof read>>) =>
 async function baseOf(market: number) {
   const block = await chain.client.getBlockNumber({ cacheTime: 0 });
   return (await readParameters(chain.client, dao.markets[market].address, block)).margin.base;
+}
+
+/** As the Safe itself would decide it. */
+async function swapOwner(safe: Address, before: Address, after: Address) {
+  const abi = parseAbi([
+    'function swapOwner(address, address, address)',
+    'function getOwners() view returns (address[])',
+  ]);
+  const owners = await chain.client.readContract({ address: safe, abi, functionName: 'getOwners' });
+  const at = owners.findIndex((owner) => owner.toLowerCase() === before.toLowerCase());
+  const previous = at === 0 ? '0x0000000000000000000000000000000000000001' : owners[at - 1];
+  await chain.test.impersonateAccount({ address: safe });
+  await chain.test.setBalance({ address: safe, value: 10n ** 18n });
+  const data = encodeFunctionData({ abi, functionName: 'swapOwner', args: [previous, before, after] });
+  const hash = await chain.wallet.sendTransaction({ account: safe, to: safe, data });
+  expect((await chain.client.waitForTransactionReceipt({ hash })).status).toBe('success');
 }
 
 describe('a proposal that holders of votes decide', () => {
@@ -268,6 +286,38 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     await cancelProposal(as(chain.deployment.steward), { id: own, reason: 'makes room' });
     expect((await read(id)).nested[0].overtakes).toEqual([]);
     await cancelProposal(as(dao.steward), { id, reason: 'makes room' });
+  });
+
+  it('is approved through a Safe that owns a Safe that owns the Safe', async () => {
+    const [one, two, three] = chain.deployment.owners;
+    const deployer = chain.accounts[8];
+    const { safe: local, safeContracts } = chain.deployment;
+    const middle = await ensureSafe(localClient(chain.rpcUrl), deployer, safeContracts, [local, deployer], 2n);
+    const id = await propose('council', { 'margin.base': 0.0088 });
+    // In place of the local Safe the one in the middle owns the council's: it alone can, by its own transaction.
+    await swapOwner(dao.safe, local, middle);
+    const made = await read(id);
+    expect(made.nested.map(({ safe, parent }) => [safe, parent])).toEqual([
+      [middle, dao.safe],
+      [local, middle],
+    ]);
+    const [outer, inner] = made.nested;
+    expect(outer.call.arguments[0].value).toBe(made.identity);
+    expect(inner.call.arguments[0].value).toBe(outer.hashes.safeTxHash);
+    await sign(id, three, null);
+    await sign(id, deployer, middle);
+    await expect(take(id, one, { step: 'approve', safe: middle })).rejects.toThrow('1 of 2 signatures');
+    for (const owner of [one, two]) await sign(id, owner, local);
+    await take(id, two, { step: 'approve', safe: local });
+    const between = await read(id);
+    expect(between.nested.map(({ safe, approvals, approved }) => [safe, approvals, approved])).toEqual([
+      [middle, [local], false],
+      [local, [], true],
+    ]);
+    await take(id, deployer, { step: 'approve', safe: middle });
+    expect(await read(id)).toMatchObject({ state: 'executable', safe: { approved: [middle] } });
+    await cancelProposal(as(dao.steward), { id, reason: 'makes room' });
+    await swapOwner(dao.safe, middle, local);
   });
 
   it('is found executed although nobody reports it', async () => {

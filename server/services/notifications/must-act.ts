@@ -18,10 +18,7 @@ function stillSigns({ safe, signatures, nested }: Proposal, address: Address): b
     (one) =>
       !one.approved &&
       among(one.owners, address) &&
-      !among(
-        one.signatures.map(({ owner }) => owner),
-        address,
-      ),
+      !among([...one.signatures.map(({ owner }) => owner), ...one.approvals], address),
   );
 }
 

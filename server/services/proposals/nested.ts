@@ -6,7 +6,7 @@ import { ServiceError } from '../errors';
 import { type FoundProposal, signingOf } from './find';
 import type { SigningSafe } from './standing';
 
-/** How each owner that is a Safe itself approves the proposal, at its present nonce. */
+/** How each Safe that owns the proposal's, directly or by way of others, approves it at its present nonce. */
 export async function readNested(
   { chain }: Pick<ServiceContext, 'chain'>,
   found: FoundProposal,
@@ -24,7 +24,12 @@ export async function findNested(
   owner: Address,
 ): Promise<NestedApproval> {
   const all = await mustRead(readNested(context, found, safe));
-  const one = all.find(({ child }) => isAddressEqual(child.address, owner));
+  // One that owns Safes at several levels has several approvals to give, one after the other.
+  const own = all.filter(({ child }) => isAddressEqual(child.address, owner));
+  const one = own.find(({ approved }) => !approved) ?? own[0];
   if (one) return one;
-  throw new ServiceError('conflict', `${owner} is no Safe that owns the Safe ${safe.address}`);
+  throw new ServiceError(
+    'conflict',
+    `${owner} is no Safe that owns the Safe ${safe.address}, directly or by way of others`,
+  );
 }

@@ -32,7 +32,7 @@ export async function signProposal(context: ServiceContext, input: z.output<type
   const standing = await mustRead(readStanding(chain, before, now()));
   const parent = standing.safe!;
   const nested = input.safe && (await findNested(context, before, parent, input.safe));
-  const safe = nested ? nested.child : parent;
+  const safe = nested ? { ...nested.child, approved: nested.approvals } : parent;
   if (!input.pasted && !safe.owners.some((owner) => isAddressEqual(owner, address)))
     throw new ServiceError('forbidden', `${address} is not an owner of the Safe ${safe.address}; owners alone sign`);
   const found = await mustRead(reconcileProposal(context, before, standing));

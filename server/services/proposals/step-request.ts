@@ -138,9 +138,9 @@ async function approval(
   owner: Input['safe'],
 ): Promise<Step> {
   if (!owner) throw refuse('safe is missing: the Safe that approves');
-  const { child, transaction, hashes, approved } = await findNested(context, found, safe!, owner);
+  const { child, transaction, hashes, approved, approvals } = await findNested(context, found, safe!, owner);
   if (approved) throw refuse(`the Safe ${child.address} has approved already`);
-  const signatures = countingSignatures(found.row.signatures, child, hashes.safeTxHash);
+  const signatures = countingSignatures(found.row.signatures, { ...child, approved: approvals }, hashes.safeTxHash);
   if (signatures.length < child.threshold)
     throw refuse(`${signatures.length} of ${child.threshold} signatures of ${child.address}: not executable yet`);
   const call = encodeExecution(transaction, { safe: child.address }, signatures.slice(0, child.threshold));

@@ -33,17 +33,18 @@ export const wireCall = (call: DecodedCall): z.output<typeof decodedCall> => ({
 /** Every owner that is a Safe, with what it has to execute; none where the chain can't be read. */
 export async function nestedOf(context: ServiceContext, found: FoundProposal, safe: SigningSafe) {
   const { read } = await tryRead(readNested(context, found, safe));
-  const parent = { [safe.address.toLowerCase()]: 'the Safe that it owns' };
   return Promise.all(
-    (read ?? []).map(async ({ child, transaction, hashes, approved }) => ({
+    (read ?? []).map(async ({ parent, child, transaction, hashes, approved, approvals }) => ({
       safe: child.address,
+      parent,
       owners: [...child.owners],
       threshold: child.threshold,
       transaction: safeTransactionJson(transaction),
       hashes,
-      call: wireCall(describe(transaction, parent)),
+      call: wireCall(describe(transaction, { [parent.toLowerCase()]: 'the Safe that it owns' })),
       overtakes: approved ? [] : await waitingAt(context, found, child),
       approved,
+      approvals: [...approvals],
       signatures: signaturesOver(found.row, hashes.safeTxHash),
     })),
   );

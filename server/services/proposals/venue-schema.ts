@@ -48,6 +48,8 @@ export const decodedCall = z.object({
 /** An owner that is a Safe itself: what it has to execute to approve. */
 export const nestedSchema = z.object({
   safe: addressSchema,
+  /** the Safe that it owns: the proposal's own, or another nested one */
+  parent: addressSchema,
   owners: z.array(addressSchema),
   threshold: z.number().int(),
   transaction: safeTransaction,
@@ -57,6 +59,8 @@ export const nestedSchema = z.object({
   overtakes: z.array(z.string()),
   /** its approval stands on chain */
   approved: z.boolean(),
+  /** its own owners that approved its transaction on chain, which counts like a signature */
+  approvals: z.array(addressSchema),
   signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
 });
 

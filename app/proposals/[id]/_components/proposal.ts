@@ -31,3 +31,7 @@ export const nestedLevel = ({ safe, transaction, hashes, call, overtakes }: Prop
   nonceNow: transaction.nonce,
   overtakes,
 });
+
+/** How many of a nested Safe's owners have said yes, by signature or on chain. */
+export const countOf = ({ owners, signatures, approvals }: Proposal['nested'][number]) =>
+  owners.filter((one) => approvals.includes(one) || signatures.some(({ owner }) => owner === one)).length;

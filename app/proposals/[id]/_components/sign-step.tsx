@@ -3,7 +3,7 @@
 import { shortAddress } from '../../../_ui/address';
 import { Button } from '../../../_ui/button';
 import { Footer } from './footer';
-import type { Proposal } from './proposal';
+import { countOf, type Proposal } from './proposal';
 import type { useSendStep } from './use-send-step';
 import type { useSignProposal } from './use-sign-proposal';
 
@@ -32,7 +32,7 @@ export function SignStep({ proposal, address, sign, send }: SignStepProps) {
     );
   }
   const open = nested.filter(({ approved }) => !approved);
-  const full = open.find((one) => one.signatures.length >= one.threshold);
+  const full = open.find((one) => countOf(one) >= one.threshold);
   if (full)
     return (
       <Footer note={`The Safe ${shortAddress(full.safe)} has the signatures it needs to approve. Anybody may send it.`}>
@@ -46,7 +46,8 @@ export function SignStep({ proposal, address, sign, send }: SignStepProps) {
         </Button>
       </Footer>
     );
-  const mine = open.find(({ owners }) => owners.includes(address));
+  const owned = open.filter(({ owners }) => owners.includes(address));
+  const mine = owned.find(({ signatures: given }) => !given.some(({ owner }) => owner === address)) ?? owned[0];
   if (mine && !mine.signatures.some(({ owner }) => owner === address)) {
     if (blocking.length > 0) return blocked;
     return (

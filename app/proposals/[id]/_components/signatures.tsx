@@ -3,7 +3,7 @@ import { Address, shortAddress } from '../../../_ui/address';
 import { Notice } from '../../../_ui/notice';
 import { Timestamp } from '../../../_ui/timestamp';
 
-import type { Proposal } from './proposal';
+import { countOf, type Proposal } from './proposal';
 
 interface SignaturesProps {
   proposal: Proposal;
@@ -40,15 +40,21 @@ export function Signatures({ proposal, safe, mine }: SignaturesProps) {
         .map((one) => (
           <div key={one.safe} className="mt-3">
             <p className="mb-1.5 text-xs text-ink-faint">
-              Owner {shortAddress(one.safe)} is a Safe itself:{' '}
+              {shortAddress(one.safe)}, an owner of {shortAddress(one.parent)}, is a Safe itself:{' '}
               <span className="numbers font-medium text-ink">
-                {one.signatures.length} of {one.threshold}
+                {countOf(one)} of {one.threshold}
               </span>{' '}
               signatures for its approval
             </p>
             <ul className="space-y-1">
               {one.owners.map((owner) => (
-                <Owner key={owner} owner={owner} mine={mine} signatures={one.signatures} approved={false} />
+                <Owner
+                  key={owner}
+                  owner={owner}
+                  mine={mine}
+                  signatures={one.signatures}
+                  approved={one.approvals.includes(owner)}
+                />
               ))}
             </ul>
           </div>

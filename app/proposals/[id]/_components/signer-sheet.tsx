@@ -55,12 +55,15 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
             title={`For owners of ${shortAddress(one.safe)}`}
             chainId={chainId}
             level={nestedLevel(one)}
-            note={`This Safe is an owner itself. It approves the hash ${level.hashes.safeTxHash} by a transaction of its own, and these are its hashes.`}
+            note={`This Safe is an owner of ${one.parent}. It approves the hash ${approvedBy(one)} by a transaction of its own, and these are its hashes.`}
           />
         ))}
     </>
   );
 }
+
+/** The only argument of `approveHash`. */
+const approvedBy = ({ call }: Proposal['nested'][number]) => call.arguments[0]?.value ?? 'not decoded';
 
 interface LevelSheetProps {
   title: string;
