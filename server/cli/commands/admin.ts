@@ -11,7 +11,7 @@ export const admin: Command = {
   summary: 'Grants a role in a workspace; the only way to its first admin',
   usage: 'grant ADDRESS --role R --workspace W [--database URL]',
   optionHelp: {
-    '--role R': 'viewer, steward, signer or admin',
+    '--role R': 'viewer, steward, guardian or admin',
     '--workspace W': 'the workspace’s short name',
     '--database URL': 'Postgres; DATABASE_URL, or that of the running instance, unless told',
   },

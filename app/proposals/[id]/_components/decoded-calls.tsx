@@ -36,7 +36,7 @@ export function DecodedCalls({ calls, label }: { calls: readonly Call[]; label?:
                 <code
                   tabIndex={0}
                   aria-label="Call data in hexadecimal"
-                  role="region"
+                  role="group"
                   className="block max-h-24 overflow-y-auto font-mono text-xs break-all text-ink-muted"
                 >
                   {call.data}
