@@ -16,13 +16,19 @@ function contentSecurityPolicy(nonce: string): string {
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
-    `connect-src 'self'${development ? ' ws:' : ''}`,
+    `connect-src 'self'${relay()}${development ? ' ws:' : ''}`,
     `worker-src 'self' blob:`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ');
+}
+
+/** Where wallets on other devices are reached, when the operator offers that; parsed, never copied into the header. */
+function relay(): string {
+  const { WALLETCONNECT_PROJECT_ID: project, WALLETCONNECT_RELAY_URL: url } = process.env;
+  return project ? ` ${new URL(url || 'wss://relay.walletconnect.org').origin}` : '';
 }
 
 export function proxy(request: NextRequest) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, FlaskConical, LoaderCircle, Wallet } from 'lucide-react';
+import { ChevronRight, FlaskConical, LoaderCircle, Smartphone, Wallet } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useConnectors, type Connector } from 'wagmi';
 import { useApi } from '../_trpc/client';
@@ -10,6 +10,8 @@ import { Dialog } from '../_ui/dialog';
 import { Notice } from '../_ui/notice';
 import { errorText } from '../_wallet/error-text';
 import { useSignIn } from '../_wallet/use-sign-in';
+import { WALLET_CONNECT } from '../_wallet/wallet-connect-connector';
+import { PairingCode } from './pairing-code';
 
 export function SignInDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
@@ -30,7 +32,8 @@ function Wallets({ onDone }: { onDone: () => void }) {
   const signIn = useSignIn();
   const start = (connector: Connector) => signIn.mutate(connector, { onSuccess: onDone });
   const pending = signIn.isPending ? signIn.variables.uid : null;
-  const wallets = connectors.filter(({ type }) => type !== 'local');
+  const elsewhere = connectors.find(({ type }) => type === WALLET_CONNECT);
+  const wallets = connectors.filter(({ type }) => type !== 'local' && type !== WALLET_CONNECT);
   const accounts = connectors.filter(({ type }) => type === 'local');
   return (
     <div className="space-y-5 p-5">
@@ -62,6 +65,16 @@ function Wallets({ onDone }: { onDone: () => void }) {
           </Choice>
         ))}
       </section>
+      {elsewhere && (
+        <section aria-label="Wallet on another device" className="space-y-2">
+          <h3 className="text-xs font-medium text-ink-muted">Wallet on another device</h3>
+          <Choice busy={pending === elsewhere.uid} disabled={pending !== null} onClick={() => start(elsewhere)}>
+            <Smartphone aria-hidden className="size-6 text-ink-faint" />
+            <span className="font-medium">{elsewhere.name}</span>
+          </Choice>
+          {pending === elsewhere.uid && <PairingCode connector={elsewhere} />}
+        </section>
+      )}
       {accounts.length > 0 && (
         <section aria-label="Local test accounts" className="space-y-2">
           <h3 className="text-xs font-medium text-ink-muted">Local test accounts</h3>

@@ -9,3 +9,9 @@ export interface LocalAccount {
   readonly address: `0x${string}`;
   readonly label: string;
 }
+
+export interface WalletConnectSettings {
+  readonly projectId: string;
+  /** websocket address of the relay */
+  readonly relayUrl: string;
+}

@@ -1,14 +1,19 @@
 import { defineChain } from 'viem';
-import { createConfig, createStorage, unstable_connector, type Config } from 'wagmi';
-import { injected } from 'wagmi/connectors';
-import { localAccountConnector, localChainTransport } from './local-account-connector';
-import type { LocalAccount, WalletChain } from './wallet-chain';
+import { createConfig, createStorage, type Config } from 'wagmi';
+import { chainTransport } from './chain-transport';
+import { localAccountConnector } from './local-account-connector';
+import type { LocalAccount, WalletChain, WalletConnectSettings } from './wallet-chain';
+import { walletConnectConnector } from './wallet-connect-connector';
 
 /**
- * Wallets announce themselves (EIP-6963); reads go through the wallet, or on the local chain through this server. The
- * local test accounts are connectors of the same kind, offered only where the server names them.
+ * Wallets announce themselves (EIP-6963); reads go through this server. WalletConnect and the local test accounts are
+ * connectors of the same kind, offered only where the server names them.
  */
-export function createWalletConfig(chain: WalletChain, accounts: readonly LocalAccount[]): Config {
+export function createWalletConfig(
+  chain: WalletChain,
+  accounts: readonly LocalAccount[],
+  walletConnect: WalletConnectSettings | null,
+): Config {
   const described = defineChain({
     id: chain.chainId,
     name: chain.name,
@@ -17,10 +22,13 @@ export function createWalletConfig(chain: WalletChain, accounts: readonly LocalA
   });
   return createConfig({
     chains: [described],
-    connectors: accounts.map((account) => localAccountConnector(account, chain.chainId)),
+    connectors: [
+      ...(walletConnect ? [walletConnectConnector(walletConnect, chain.chainId)] : []),
+      ...accounts.map((account) => localAccountConnector(account, chain.chainId)),
+    ],
     multiInjectedProviderDiscovery: true,
     storage: createStorage({ storage: typeof window === 'undefined' ? undefined : window.localStorage }),
     ssr: true,
-    transports: { [chain.chainId]: chain.isLocal ? localChainTransport : unstable_connector(injected) },
+    transports: { [chain.chainId]: chainTransport },
   });
 }

@@ -21,10 +21,11 @@ export function WalletProvider({ initialMe, children }: WalletProviderProps) {
   const { data: me } = useQuery({ ...useApi().session.me.queryOptions(), initialData: initialMe ?? undefined });
   const { chainId, name, isLocal } = me?.chain ?? UNKNOWN_CHAIN;
   const accounts = me?.localAccounts;
+  const walletConnect = me?.walletConnect ?? null;
   // The query keeps the list's identity while its content stays, so the wallet isn't dropped by a refetch.
   const config = useMemo(
-    () => createWalletConfig({ chainId, name, isLocal }, accounts ?? []),
-    [chainId, name, isLocal, accounts],
+    () => createWalletConfig({ chainId, name, isLocal }, accounts ?? [], walletConnect),
+    [chainId, name, isLocal, accounts, walletConnect],
   );
   return (
     <WagmiProvider key={`${chainId}-${accounts?.length ?? 0}`} config={config}>

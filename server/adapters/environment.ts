@@ -17,6 +17,13 @@ const variables = {
   RPC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** block explorer of the chain, such as https://etherscan.io; that of well-known chains is known */
   EXPLORER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** offers WalletConnect under this project; wallets on other devices are not offered when absent */
+  WALLETCONNECT_PROJECT_ID: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'expected 32 hexadecimal digits')
+    .optional(),
+  /** relay through which WalletConnect's messages go, encrypted; proxy.ts lets pages reach it */
+  WALLETCONNECT_RELAY_URL: z.url({ protocol: /^wss?$/ }).default('wss://relay.walletconnect.org'),
   /** 1 when the chain is the local one, with its test accounts */
   HOMEOSTAT_LOCAL_CHAIN: flag.default(false),
   /** JSON file that says what was deployed where on the local chain */

@@ -36,6 +36,11 @@ function describeChain(chainId: number, isLocal: boolean): Pick<ChainSettings, '
   return { name: known?.name ?? `Chain ${chainId}`, explorer };
 }
 
+function walletConnect(): ChainSettings['walletConnect'] {
+  const { WALLETCONNECT_PROJECT_ID: projectId, WALLETCONNECT_RELAY_URL: relayUrl } = environment();
+  return projectId ? { projectId, relayUrl } : null;
+}
+
 function outgoing(): Pick<NotificationSettings, 'mail' | 'allowPrivate'> {
   const { SMTP_URL: url, MAIL_FROM: from, HOMEOSTAT_WEBHOOKS_PRIVATE: allowPrivate } = environment();
   if (url && !from) throw new Error('MAIL_FROM is missing: the sender of e-mails, where SMTP_URL is given');
@@ -55,6 +60,7 @@ async function build(): Promise<Application> {
     chainSettings: {
       chainId,
       ...describeChain(chainId, isLocal),
+      walletConnect: walletConnect(),
       isLocal,
       localAccounts: isLocal ? OFFERED_ACCOUNTS : null,
     },

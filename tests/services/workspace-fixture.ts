@@ -17,7 +17,7 @@ export function contextFor(database: PrismaClient, address: Address | null, noti
     actor: { kind: 'session', address, notice },
     database,
     chain: silentChain,
-    chainSettings: { chainId: 31337, name: 'Local chain', explorer: null, isLocal: true, localAccounts: [] },
+    chainSettings: { chainId: 31337, name: 'Local chain', explorer: null, walletConnect: null, isLocal: true, localAccounts: [] },
     queueStress: () => Promise.resolve(),
     notifications: { origin: 'http://127.0.0.1:3000', secret: 'a secret of tests', mail: null, allowPrivate: false },
     now: () => new Date(),

@@ -4,7 +4,7 @@ import type { ServiceContext } from '../context';
 import { innermostCalls } from './carried';
 import { findProposal } from './find';
 import { getProposal } from './get';
-import type { proposalMarkdownInput } from './schema';
+import type { proposalMarkdownInput } from './shared-schema';
 import { readStoredEvidence } from './stored-evidence';
 import { textFacts } from './text-facts';
 

@@ -51,7 +51,7 @@ export const listProposalsInput = z.strictObject({
  * passed · superseded: the Safe used this nonce for another transaction · defeated: the vote did not carry it ·
  * failed: executed, but the Safe reported failure
  */
-const proposalState = z.enum([
+export const proposalState = z.enum([
   'open',
   'executable',
   'voting',
@@ -228,20 +228,6 @@ export const proposalDetail = z.object({
     .nullable(),
 });
 
-const previewVerdict = z.object({ state: checkStateSchema, criticalShock: z.number().nullable() });
-export const previewOutput = z.object({
-  /** at which people reach the pages */
-  origin: z.url(),
-  number: z.number().int(),
-  title: z.string(),
-  state: proposalState,
-  workspaceName: z.string(),
-  marketName: z.string(),
-  sentence: z.string(),
-  before: previewVerdict,
-  after: previewVerdict,
-});
-
 export const createProposalOutput = z.object({ id: z.string() });
 
 export const signProposalInput = z.strictObject({
@@ -295,10 +281,6 @@ export const recordExecutionOutput = z.object({ state: proposalState, asAsked: z
 
 export const cancelProposalInput = z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) });
 export const cancelProposalOutput = z.object({ state: proposalState });
-
-/** The page's own origin, for the link back: the server doesn't know under which of its names it was reached. */
-export const proposalMarkdownInput = z.strictObject({ id: idSchema, origin: z.url({ protocol: /^https?$/ }).max(200) });
-export const proposalMarkdownOutput = z.object({ markdown: z.string() });
 
 /** Schema of Safe's Transaction Builder, checksum included. */
 export const builderFileOutput = z.object({ json: z.string() });

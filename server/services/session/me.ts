@@ -10,7 +10,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
         orderBy: { workspace: { slug: 'asc' } },
       })
     : [];
-  const { chainId, name, explorer, isLocal, localAccounts } = chainSettings;
+  const { chainId, name, explorer, isLocal, localAccounts, walletConnect } = chainSettings;
   return {
     address: session.address,
     notice: session.notice,
@@ -19,6 +19,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
       workspaceName: workspace.name,
       role,
     })),
+    walletConnect,
     chain: { chainId, name, explorer, isLocal },
     localAccounts: isLocal && localAccounts ? [...localAccounts] : null,
   };

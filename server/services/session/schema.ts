@@ -9,6 +9,8 @@ export const meOutput = z.object({
   notice: z.string().nullable(),
   memberships: z.array(z.object({ workspaceSlug: z.string(), workspaceName: z.string(), role: roleSchema })),
   chain: z.object({ chainId: z.number().int(), name: z.string(), explorer: z.url().nullable(), isLocal: z.boolean() }),
+  /** how wallets on other devices are reached; null: not offered */
+  walletConnect: z.object({ projectId: z.string(), relayUrl: z.url() }).nullable(),
   /** test accounts of the local chain; null on any other chain */
   localAccounts: z.array(z.object({ address: addressSchema, label: z.string() })).nullable(),
 });

@@ -6,11 +6,11 @@ import { Address } from '../../../_ui/address';
 import { Button } from '../../../_ui/button';
 import { HashGroups } from '../../../_ui/hash-groups';
 import { Panel } from '../../../_ui/panel';
+import { QrCode } from '../../../_ui/qr-code';
 import { StateBadge } from '../../../_ui/state-badge';
 import { Notice } from '../../../_ui/notice';
 import { BuilderDownload } from './builder-download';
 import { DecodedCalls } from './decoded-calls';
-import { HashCode } from './hash-code';
 import { nestedLevel, type Proposal, safeLevel, type SafeLevel } from './proposal';
 import { shortAddress } from '../../../_ui/address';
 import { recomputeHashes } from './recompute-hashes';
@@ -139,7 +139,7 @@ function LevelSheet({ title, chainId, level, note, children }: LevelSheetProps) 
       <details className="mt-3 border-t border-line pt-3 text-xs">
         <summary className="text-ink-muted">safeTxHash as a QR code</summary>
         <div className="mt-2">
-          <HashCode hash={hashes.safeTxHash} label="safeTxHash" />
+          <QrCode text={hashes.safeTxHash} label="safeTxHash" />
         </div>
       </details>
       <div className="mt-3 flex flex-wrap gap-2 print:hidden">

@@ -3,13 +3,13 @@ import { encode } from 'uqr';
 
 const QUIET_MODULES = 2;
 
-/** A hash as a QR code, dark on light in both themes, for a second device to read. */
-export function HashCode({ hash, label }: { hash: string; label: string }) {
+/** A text as a QR code, dark on light in both themes, for a second device to read. */
+export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
-    const { size: modules, data } = encode(hash, { ecc: 'M', border: 0 });
+    const { size: modules, data } = encode(text, { ecc: 'M', border: 0 });
     const dark = data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : '')));
     return { size: modules, path: dark.join('') };
-  }, [hash]);
+  }, [text]);
   const side = size + 2 * QUIET_MODULES;
   return (
     <svg
