@@ -38,7 +38,7 @@ test('an admin makes a key for a machine, which reads with it until it is revoke
   const document = (await (await page.request.get('/api/v1/openapi.json')).json()) as { paths: object };
   expect(Object.keys(document.paths)).toContain('/proposals/{id}');
   await page.reload();
-  await expect(page.getByText('Risk desk')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Risk desk' })).toBeVisible();
   await expect(page.getByText(key)).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Revoke key Risk desk' }).click();

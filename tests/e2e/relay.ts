@@ -11,12 +11,14 @@ interface Letter {
   readonly topic: string;
   readonly message: string;
   readonly tag: number;
+  /** who wrote it, and doesn't get it back */
+  readonly from: WebSocket;
 }
 
 /** WalletConnect's numbers for what a letter is. */
 const [PROPOSAL, PROPOSAL_ANSWER, SETTLEMENT] = [1100, 1101, 1102];
-/** The other side has to have read the answer to its proposal before the session's first letter comes. */
-const SETTLEMENT_AFTER_MS = 200;
+/** Clients take one letter in before they know what the next one is about. */
+const PAUSE_MS = 200;
 
 /**
  * As much of WalletConnect's relay as two sides on one machine need: who subscribes to a topic gets what others publish
@@ -52,20 +54,21 @@ export class Relay {
     const id = String(++this.#count).padStart(64, '0');
     const all = this.#subscriptions.get(topic) ?? new Map<string, WebSocket>();
     this.#subscriptions.set(topic, all.set(id, socket));
-    // After the answer that names the subscription.
-    setImmediate(() => {
+    // Once the answer that names the subscription has been taken in.
+    setTimeout(() => {
       const kept = this.#waiting.get(topic) ?? [];
       this.#waiting.delete(topic);
-      for (const letter of kept) this.#deliver(letter, null);
-    });
+      for (const letter of kept) this.#deliver(letter);
+    }, PAUSE_MS);
     return id;
   }
 
-  #deliver({ topic, message, tag }: Letter, from: WebSocket | null): void {
+  #deliver(letter: Letter): void {
+    const { topic, message, tag, from } = letter;
     const others = [...(this.#subscriptions.get(topic) ?? [])].filter(
       ([, one]) => one !== from && one.readyState === 1,
     );
-    if (others.length === 0) this.#waiting.set(topic, [...(this.#waiting.get(topic) ?? []), { topic, message, tag }]);
+    if (others.length === 0) this.#waiting.set(topic, [...(this.#waiting.get(topic) ?? []), letter]);
     for (const [subscription, socket] of others) {
       const data = { topic, message, publishedAt: Date.now(), tag };
       const id = Date.now() * 1000 + (++this.#count % 1000);
@@ -90,25 +93,29 @@ export class Relay {
       case 'irn_batchFetchMessages':
         return { messages: [], hasMore: false };
       case 'irn_publish':
-        this.#deliver({ topic: params.topic, message: params.message, tag: params.tag }, socket);
+        this.#deliver({ topic: params.topic, message: params.message, tag: params.tag, from: socket });
         return true;
       case 'wc_proposeSession':
         this.#subscribe(socket, params.pairingTopic);
-        this.#deliver({ topic: params.pairingTopic, message: params.sessionProposal, tag: PROPOSAL }, socket);
+        this.#deliver({ topic: params.pairingTopic, message: params.sessionProposal, tag: PROPOSAL, from: socket });
         return true;
       case 'wc_approveSession':
         this.#subscribe(socket, params.sessionTopic);
-        this.#deliver(
-          { topic: params.pairingTopic, message: params.sessionProposalResponse, tag: PROPOSAL_ANSWER },
-          socket,
-        );
+        this.#deliver({
+          topic: params.pairingTopic,
+          message: params.sessionProposalResponse,
+          tag: PROPOSAL_ANSWER,
+          from: socket,
+        });
         setTimeout(
           () =>
-            this.#deliver(
-              { topic: params.sessionTopic, message: params.sessionSettlementRequest, tag: SETTLEMENT },
-              socket,
-            ),
-          SETTLEMENT_AFTER_MS,
+            this.#deliver({
+              topic: params.sessionTopic,
+              message: params.sessionSettlementRequest,
+              tag: SETTLEMENT,
+              from: socket,
+            }),
+          PAUSE_MS,
         );
         return true;
       default:
