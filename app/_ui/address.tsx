@@ -1,7 +1,7 @@
 'use client';
 
 import { ExternalLink } from 'lucide-react';
-import { createContext, use } from 'react';
+import { type ComponentType, createContext, use } from 'react';
 import { classNames } from './class-names';
 import { CopyButton } from './copy-button';
 
@@ -13,6 +13,9 @@ interface AddressProps {
   className?: string;
 }
 
+/** Shows the name of an address beside it; null where the chain has none. */
+export const AddressName = createContext<ComponentType<{ address: string }> | null>(null);
+
 /** Address of the chain's block explorer; null where none is known. */
 export const Explorer = createContext<string | null>(null);
 
@@ -21,10 +24,12 @@ export const shortAddress = (address: string) => `${address.slice(0, 6)}…${add
 /** An address, or the hash of a transaction: shortened, whole on hover, to be copied, and looked up where there is an explorer. */
 export function Address({ address, name, copy = true, className }: AddressProps) {
   const explorer = use(Explorer);
+  const Name = use(AddressName);
   const kind = address.length === 42 ? 'address' : 'tx';
   return (
     <span className={classNames('inline-flex items-center gap-1 whitespace-nowrap', className)}>
       {name && <span>{name}</span>}
+      {Name && kind === 'address' && <Name address={address} />}
       <code className="font-mono text-xs" title={address}>
         {shortAddress(address)}
       </code>

@@ -5,7 +5,8 @@ import { useMemo, type ReactNode } from 'react';
 import { WagmiProvider } from 'wagmi';
 import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../_trpc/client';
-import { Explorer } from '../_ui/address';
+import { AddressName, Explorer } from '../_ui/address';
+import { EnsName } from './ens-name';
 import { SessionGuard } from './session-guard';
 import { createWalletConfig } from './wallet-config';
 
@@ -30,7 +31,9 @@ export function WalletProvider({ initialMe, children }: WalletProviderProps) {
   return (
     <WagmiProvider key={`${chainId}-${accounts?.length ?? 0}`} config={config}>
       <SessionGuard />
-      <Explorer value={me?.chain.explorer ?? null}>{children}</Explorer>
+      <Explorer value={me?.chain.explorer ?? null}>
+        <AddressName value={me?.chain.hasNames ? EnsName : null}>{children}</AddressName>
+      </Explorer>
     </WagmiProvider>
   );
 }

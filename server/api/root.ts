@@ -4,6 +4,7 @@ import { auditRouter } from './routers/audit';
 import { draftsRouter } from './routers/drafts';
 import { marketsRouter } from './routers/markets';
 import { membersRouter } from './routers/members';
+import { namesRouter } from './routers/names';
 import { notificationsRouter } from './routers/notifications';
 import { policiesRouter } from './routers/policies';
 import { proposalsRouter } from './routers/proposals';
@@ -22,6 +23,7 @@ export const appRouter = router({
   members: membersRouter,
   apiKeys: apiKeysRouter,
   drafts: draftsRouter,
+  names: namesRouter,
   notifications: notificationsRouter,
 });
 export type AppRouter = typeof appRouter;

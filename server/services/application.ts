@@ -28,12 +28,13 @@ const OFFERED_ACCOUNTS = LOCAL_TEST_ACCOUNTS.filter(
   ({ part, label }) => part === 'steward' || part === 'signer' || part === 'deployer' || label === 'Trader 1',
 ).map(({ address, label }) => ({ address, label }));
 
-function describeChain(chainId: number, isLocal: boolean): Pick<ChainSettings, 'name' | 'explorer'> {
+function describeChain(chainId: number, isLocal: boolean): Pick<ChainSettings, 'name' | 'explorer' | 'ens'> {
   const given = environment().EXPLORER_URL?.replace(/\/+$/, '') ?? null;
-  if (isLocal) return { name: 'Local chain', explorer: given };
+  if (isLocal) return { name: 'Local chain', explorer: given, ens: null };
   const known: Chain | undefined = Object.values(chains).find((chain) => 'id' in chain && chain.id === chainId);
   const explorer = given ?? known?.blockExplorers?.default.url.replace(/\/+$/, '') ?? null;
-  return { name: known?.name ?? `Chain ${chainId}`, explorer };
+  const ens = known?.contracts?.ensUniversalResolver?.address ?? null;
+  return { name: known?.name ?? `Chain ${chainId}`, explorer, ens };
 }
 
 function walletConnect(): ChainSettings['walletConnect'] {

@@ -21,6 +21,8 @@ export interface ChainSettings {
   readonly name: string;
   /** its block explorer, without a slash at the end; null where none is known */
   readonly explorer: string | null;
+  /** its universal resolver of ENS names; null where it has none */
+  readonly ens: Address | null;
   /** how wallets on other devices are reached; null: not offered */
   readonly walletConnect: { readonly projectId: string; readonly relayUrl: string } | null;
   /** started by Homeostat itself, with test accounts */

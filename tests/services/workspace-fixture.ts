@@ -21,6 +21,7 @@ export function contextFor(database: PrismaClient, address: Address | null, noti
       chainId: 31337,
       name: 'Local chain',
       explorer: null,
+      ens: null,
       walletConnect: null,
       isLocal: true,
       localAccounts: [],

@@ -10,7 +10,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
         orderBy: { workspace: { slug: 'asc' } },
       })
     : [];
-  const { chainId, name, explorer, isLocal, localAccounts, walletConnect } = chainSettings;
+  const { chainId, name, explorer, ens, isLocal, localAccounts, walletConnect } = chainSettings;
   return {
     address: session.address,
     notice: session.notice,
@@ -20,7 +20,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
       role,
     })),
     walletConnect,
-    chain: { chainId, name, explorer, isLocal },
+    chain: { chainId, name, explorer, hasNames: ens !== null, isLocal },
     localAccounts: isLocal && localAccounts ? [...localAccounts] : null,
   };
 }

@@ -8,7 +8,13 @@ export const meOutput = z.object({
   /** why there is no session although a cookie was sent, such as "session expired" */
   notice: z.string().nullable(),
   memberships: z.array(z.object({ workspaceSlug: z.string(), workspaceName: z.string(), role: roleSchema })),
-  chain: z.object({ chainId: z.number().int(), name: z.string(), explorer: z.url().nullable(), isLocal: z.boolean() }),
+  chain: z.object({
+    chainId: z.number().int(),
+    name: z.string(),
+    explorer: z.url().nullable(),
+    hasNames: z.boolean(),
+    isLocal: z.boolean(),
+  }),
   /** how wallets on other devices are reached; null: not offered */
   walletConnect: z.object({ projectId: z.string(), relayUrl: z.url() }).nullable(),
   /** test accounts of the local chain; null on any other chain */
