@@ -1,7 +1,7 @@
 'use client';
 
 import { ExternalLink } from 'lucide-react';
-import { type ComponentType, createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { classNames } from './class-names';
 import { CopyButton } from './copy-button';
 
@@ -13,8 +13,8 @@ interface AddressProps {
   className?: string;
 }
 
-/** Shows the name of an address beside it; null where the chain has none. */
-export const AddressName = createContext<ComponentType<{ address: string }> | null>(null);
+/** What stands beside an address as its name; nothing where the chain has none. */
+export const AddressName = createContext<(address: string) => ReactNode>(() => null);
 
 /** Address of the chain's block explorer; null where none is known. */
 export const Explorer = createContext<string | null>(null);
@@ -24,12 +24,12 @@ export const shortAddress = (address: string) => `${address.slice(0, 6)}…${add
 /** An address, or the hash of a transaction: shortened, whole on hover, to be copied, and looked up where there is an explorer. */
 export function Address({ address, name, copy = true, className }: AddressProps) {
   const explorer = use(Explorer);
-  const Name = use(AddressName);
+  const nameOf = use(AddressName);
   const kind = address.length === 42 ? 'address' : 'tx';
   return (
     <span className={classNames('inline-flex items-center gap-1 whitespace-nowrap', className)}>
       {name && <span>{name}</span>}
-      {Name && kind === 'address' && <Name address={address} />}
+      {kind === 'address' && nameOf(address)}
       <code className="font-mono text-xs" title={address}>
         {shortAddress(address)}
       </code>

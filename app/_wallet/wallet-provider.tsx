@@ -6,7 +6,7 @@ import { WagmiProvider } from 'wagmi';
 import type { RouterOutputs } from '@/server/api';
 import { useApi } from '../_trpc/client';
 import { AddressName, Explorer } from '../_ui/address';
-import { EnsName } from './ens-name';
+import { ensName, noName } from './ens-name';
 import { SessionGuard } from './session-guard';
 import { createWalletConfig } from './wallet-config';
 
@@ -32,7 +32,7 @@ export function WalletProvider({ initialMe, children }: WalletProviderProps) {
     <WagmiProvider key={`${chainId}-${accounts?.length ?? 0}`} config={config}>
       <SessionGuard />
       <Explorer value={me?.chain.explorer ?? null}>
-        <AddressName value={me?.chain.hasNames ? EnsName : null}>{children}</AddressName>
+        <AddressName value={me?.chain.hasNames ? ensName : noName}>{children}</AddressName>
       </Explorer>
     </WagmiProvider>
   );
