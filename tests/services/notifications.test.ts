@@ -195,6 +195,12 @@ describe('a webhook', () => {
     status = 200;
   });
 
+  it('hears nothing of a node that doesn’t answer', async () => {
+    const silent = { ...system(), chain: contextFor(database.client, null).chain };
+    expect(await watchProposals(silent, (_, error) => void troubles.push(error))).toBe(0);
+    expect(await watch()).toBe(0);
+  });
+
   it('hears of the end, and nothing once it is removed', async () => {
     await cancelProposal(as(chain.deployment.steward), { id: proposal, reason: 'for the test' });
     expect(await watch()).toBe(1);
@@ -317,6 +323,15 @@ describe('an e-mail', () => {
     expect(mails).toHaveLength(before);
     await cancelProposal(as(chain.deployment.steward), { id, reason: 'for the test' });
     expect(troubles).toEqual([]);
+  });
+
+  it('can’t be used to write to strangers all day', async () => {
+    const pest = chain.deployment.owners[2];
+    for (let n = 0; n < 5; n++) await subscribe(as(pest), { ...WORKSPACE, email: `victim${n}@example.org` });
+    await expect(subscribe(as(pest), { ...WORKSPACE, email: 'victim5@example.org' })).rejects.toMatchObject({
+      code: 'busy',
+    });
+    await deliver();
   });
 
   it('keeps the mail server’s password out of what it says', async () => {

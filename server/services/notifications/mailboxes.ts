@@ -24,6 +24,9 @@ export async function myEmail(
   };
 }
 
+const DAY_MS = 86_400_000;
+const MOST_A_DAY = 5;
+
 /** Asks a mailbox whether it wants to hear when its owner has to act; nothing else is sent before it says so. */
 export async function subscribe(context: ServiceContext, { workspaceSlug, email }: z.output<typeof subscribeInput>) {
   const { actor, database, notifications, now } = context;
@@ -39,9 +42,16 @@ export async function subscribe(context: ServiceContext, { workspaceSlug, email 
       const where = { workspaceId: workspace.id, kind: 'email' as const, owner, stoppedAt: null };
       const present = await transaction.notificationChannel.findFirst({ where });
       if (present?.target === email) return unchanged({ id: present.id });
+      const since = { gt: new Date(now().getTime() - DAY_MS) };
+      const asked = await transaction.notificationChannel.count({ where: { kind: 'email', owner, createdAt: since } });
+      if (asked >= MOST_A_DAY)
+        throw new ServiceError(
+          'busy',
+          `at most ${MOST_A_DAY} mailboxes a day: each is sent a message that nobody asked for`,
+        );
       await transaction.notificationChannel.updateMany({ where, data: { stoppedAt: now() } });
       const { id } = await transaction.notificationChannel.create({
-        data: { workspaceId: workspace.id, kind: 'email', target: email, owner },
+        data: { workspaceId: workspace.id, kind: 'email', target: email, owner, createdAt: now() },
       });
       await transaction.notificationDelivery.create({
         data: { channelId: id, body: toJson({ kind: 'confirm' }), nextAttemptAt: now() },

@@ -40,6 +40,9 @@ export async function watchProposals(
   return news;
 }
 
+const isUnread = ({ safe, vote }: Proposal): boolean =>
+  safe?.state === 'unreachable' || (vote !== null && vote.state === null);
+
 interface Watched {
   readonly id: string;
   readonly createdAt: Date;
@@ -50,6 +53,8 @@ interface Watched {
 async function tell(context: ServiceContext, row: Watched): Promise<boolean> {
   const { database, now } = context;
   const proposal = await getProposal(context, { id: row.id });
+  // A node that doesn't answer for a moment leaves checks that aren't run: that is news of the node, not of the proposal.
+  if (isUnread(proposal)) return false;
   const before = (row.watch?.seen ?? null) as Seen | null;
   const { kind, role } = proposal.nextAction;
   const seen: Seen = {
