@@ -8,6 +8,12 @@ const help = `npm start [-- options]
 Starts Homeostat and prints its address. What the environment leaves out is started here:
   DATABASE_URL   a Postgres; otherwise an embedded one in the state folder
   RPC_URL        a chain's JSON-RPC; otherwise a local chain with the contracts deployed
+It also takes from there
+  SMTP_URL, MAIL_FROM            mail server and sender; without them no e-mail is offered
+  WALLETCONNECT_PROJECT_ID       offers wallets on other devices (WALLETCONNECT_RELAY_URL: by another relay)
+  EXPLORER_URL                   block explorer, where the chain's own is not meant
+  HOMEOSTAT_WATCH_SECONDS        seconds between two looks at waiting proposals (30)
+  HOMEOSTAT_WEBHOOKS_PRIVATE=1   lets webhooks go to private networks and without TLS
 
   --port N       port of the interface on 127.0.0.1 (otherwise PORT, otherwise 3000; 0 takes a free one)
   --state DIR    folder of all local state (otherwise HOMEOSTAT_STATE, otherwise .homeostat)
