@@ -5,14 +5,22 @@ import { deliverDue } from '@/server/services/notifications/deliver';
 import { watchProposals } from '@/server/services/notifications/watch-proposals';
 
 const DELIVER_MS = 2_000;
+/** A database or a chain that is away is not asked every two seconds, and the log not filled. */
+const AFTER_TROUBLE_MS = 30_000;
 
 /** Looks at waiting proposals now and then and sends what is due, until told to stop. Any number may run side by side. */
 export function startWatch(watchSeconds: number): () => Promise<void> {
   const stopping = new AbortController();
   const every = async (milliseconds: number, work: () => Promise<unknown>) => {
     while (!stopping.signal.aborted) {
-      await work().catch((error: unknown) => report('watching proposals', error));
-      await sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const pause = await work().then(
+        () => milliseconds,
+        async (error: unknown) => {
+          await report('watching proposals', error);
+          return Math.max(milliseconds, AFTER_TROUBLE_MS);
+        },
+      );
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const context = async () => serviceContext(await application(), { kind: 'system' });

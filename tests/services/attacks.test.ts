@@ -59,7 +59,7 @@ async function expectCaught(id: string, name: string, reason: string | RegExp, s
   expect(check?.reason).toMatch(reason);
   const [, owner] = chain.deployment.owners;
   const signature = await walletSignature(chain, as(owner), id, owner);
-  const attempt = signProposal(as(owner), { id, signature, safe: null, pasted: false });
+  const attempt = signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
   await expect(attempt).rejects.toThrow(new RegExp(`${name} is "${state}"|signature is refused`));
 }
 

@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { type Address, concatHex, encodeFunctionData, type Hex, parseAbi } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localTimelockAbi } from '@/server/adapters/chain/abi.generated';
 import { deployLocalDao, type LocalDao } from '@/server/adapters/chain/local';
@@ -77,7 +77,7 @@ async function sign(id: string, address: Address, safe: Address | null) {
   const { typedData } = await signatureRequest(as(address), { id, safe });
   const request = chain.client.request as (call: { method: string; params: unknown[] }) => Promise<Hex>;
   const signature = await request({ method: 'eth_signTypedData_v4', params: [address, JSON.parse(typedData)] });
-  return signProposal(as(address), { id, signature, safe, pasted: false });
+  return signProposal(as(address), { id, signature, safe, pasted: false, contract: null });
 }
 
 const blockingOf = ({ checks }: Awaited<ReturnType<typeof read>>) =>
@@ -87,6 +87,11 @@ async function baseOf(market: number) {
   const block = await chain.client.getBlockNumber({ cacheTime: 0 });
   return (await readParameters(chain.client, dao.markets[market].address, block)).margin.base;
 }
+
+const DOMAIN = [
+  { name: 'chainId', type: 'uint256' },
+  { name: 'verifyingContract', type: 'address' },
+];
 
 /** As the Safe itself would decide it. */
 async function swapOwner(safe: Address, before: Address, after: Address) {
@@ -318,6 +323,46 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     expect(await read(id)).toMatchObject({ state: 'executable', safe: { approved: [middle] } });
     await cancelProposal(as(dao.steward), { id, reason: 'makes room' });
     await swapOwner(dao.safe, middle, local);
+  });
+
+  it('takes what an owner that is a Safe signed off chain, and executes with it', async () => {
+    const [one, two, three] = chain.deployment.owners;
+    const child = chain.deployment.safe;
+    const id = await propose('council', { 'margin.base': 0.0087 });
+    const { hashes, identity } = await read(id);
+    const message = concatHex(['0x1901', hashes!.domainHash, hashes!.messageHash]);
+    /** What the child's owners sign so that it says yes to these bytes (EIP-1271 of its fallback handler). */
+    const signedBy = async (...owners: Address[]) => {
+      const domain = { chainId: 31_337, verifyingContract: child };
+      const types = { SafeMessage: [{ name: 'message', type: 'bytes' }] };
+      const sorted = owners.toSorted((first, other) => (BigInt(first) < BigInt(other) ? -1 : 1));
+      const ask = chain.client.request as (call: { method: string; params: unknown[] }) => Promise<Hex>;
+      const typed = {
+        domain,
+        types: { ...types, EIP712Domain: DOMAIN },
+        primaryType: 'SafeMessage',
+        message: { message },
+      };
+      return concatHex(
+        await Promise.all(sorted.map((owner) => ask({ method: 'eth_signTypedData_v4', params: [owner, typed] }))),
+      );
+    };
+    const handIn = (signature: Hex, contract: Address) =>
+      signProposal(as(three), { id, signature, safe: null, pasted: true, contract });
+    await expect(handIn(await signedBy(one), child)).rejects.toThrow('the Safe does not take it');
+    await expect(handIn(await signedBy(one, two), three)).rejects.toThrow('is no contract');
+    await expect(handIn(await signedBy(one, two), dao.safe)).rejects.toThrow('is no owner');
+    await expect(handIn(`0x${'00'.repeat(5_000)}`, child)).rejects.toThrow('5000 bytes are too many');
+    expect(await handIn(await signedBy(one, two), child)).toMatchObject({ added: true, signatures: 1, state: 'open' });
+    expect(await handIn(await signedBy(one, two), child)).toMatchObject({ added: false });
+    expect(await sign(id, three, null)).toMatchObject({ signatures: 2, state: 'executable' });
+    expect((await read(id)).signatures.map(({ owner }) => owner).toSorted()).toEqual([child, three].toSorted());
+    expect(identity).toBe(hashes!.safeTxHash);
+    await take(id, one, { step: 'execute' });
+    expect((await read(id)).state).toBe('queued');
+    await pass(11);
+    await take(id, one, { step: 'execute' });
+    expect((await read(id)).state).toBe('executed');
   });
 
   it('is found executed although nobody reports it', async () => {

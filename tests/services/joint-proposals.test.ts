@@ -127,7 +127,7 @@ describe('a proposal for several markets', () => {
   it('is carried out in one transaction, and both markets hold what was asked', async () => {
     for (const owner of chain.deployment.owners.slice(0, 2)) {
       const signature = await walletSignature(chain, as(owner), id, owner);
-      await signProposal(as(owner), { id, signature, safe: null, pasted: false });
+      await signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
     }
     const { to, data, gas } = await stepRequest(as(null), stepRequestInput.parse({ id }));
     const account = chain.accounts[7];

@@ -175,7 +175,7 @@ describe('a webhook', () => {
     status = 503;
     for (const owner of chain.deployment.owners.slice(0, 2)) {
       const signature = await walletSignature(chain, as(owner), proposal, owner);
-      await signProposal(as(owner), { id: proposal, signature, safe: null, pasted: false });
+      await signProposal(as(owner), { id: proposal, signature, safe: null, pasted: false, contract: null });
     }
     expect(await watch()).toBe(1);
     const before = posted.length;
@@ -300,7 +300,7 @@ describe('an e-mail', () => {
     expect(readable(mails.at(-1)!)).toContain(`/proposals/${id}`);
     const sign = async (owner: Address) => {
       const signature = await walletSignature(chain, as(owner), id, owner);
-      return signProposal(as(owner), { id, signature, safe: null, pasted: false });
+      return signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
     };
     // One signature is no change of state: nobody is told again.
     expect(await told(() => sign(first))).toEqual([]);

@@ -43,7 +43,7 @@ const withdraw = (id: string) => cancelProposal(as(chain.deployment.steward), { 
 async function execute(id: string) {
   for (const owner of chain.deployment.owners.slice(0, 2)) {
     const signature = await walletSignature(chain, as(owner), id, owner);
-    await signProposal(as(owner), { id, signature, safe: null, pasted: false });
+    await signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
   }
   const { to, data, gas } = await stepRequest(as(null), stepRequestInput.parse({ id }));
   const account = chain.accounts[7];

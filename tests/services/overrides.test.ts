@@ -49,7 +49,7 @@ describe('overriding a check', () => {
     const found = before.checks.find(({ name }) => name === 'textAgreesWithNumbers')?.reason ?? '';
     const [owner] = chain.deployment.owners;
     const signature = await walletSignature(chain, as(owner), id, owner);
-    const sign = () => signProposal(as(owner), { id, signature, safe: null, pasted: false });
+    const sign = () => signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
     await expect(sign()).rejects.toThrow('textAgreesWithNumbers is "fail"');
     for (const nobody of [chain.deployment.steward, owner, null])
       await expect(override(nobody, id, 'textAgreesWithNumbers', found)).rejects.toThrow();

@@ -65,6 +65,7 @@ const sign = async (id: string, address: Address, signature?: Hex, pasted = fals
     signature: signature ?? (await walletSignature(chain, as(address), id, address)),
     safe: null,
     pasted,
+    contract: null,
   });
 
 async function execute(id: string, from = chain.accounts[7]): Promise<Hex> {

@@ -53,9 +53,9 @@ describe('the review of a proposal', () => {
     expect(await check()).toMatchObject({ state: 'not run', value: 0, limit: 1 });
     const [owner] = chain.deployment.owners;
     const signature = await walletSignature(chain, as(owner), proposalId, owner);
-    await expect(signProposal(as(owner), { id: proposalId, signature, safe: null, pasted: false })).rejects.toThrow(
-      'approvedByStewards',
-    );
+    await expect(
+      signProposal(as(owner), { id: proposalId, signature, safe: null, pasted: false, contract: null }),
+    ).rejects.toThrow('approvedByStewards');
     const { nextAction } = await getProposal(as(null), { id: proposalId });
     expect(nextAction).toEqual({ kind: 'wait', role: 'steward', text: 'Waits for the review of other stewards.' });
 
@@ -68,7 +68,9 @@ describe('the review of a proposal', () => {
     await withdrawReview(as(SECOND), { id });
     expect(await check()).toMatchObject({ state: 'not run' });
     await say(SECOND, 'approve', 'I looked at it twice.');
-    expect(await signProposal(as(owner), { id: proposalId, signature, safe: null, pasted: false })).toMatchObject({
+    expect(
+      await signProposal(as(owner), { id: proposalId, signature, safe: null, pasted: false, contract: null }),
+    ).toMatchObject({
       added: true,
     });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUPPORT } from '@/server/adapters/venues/governor';
-import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
+import { addressSchema, hashSchema, hexSchema, integerSchema } from '../wire/hex';
 import { checkSchema, checkStateSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
 import { autonomyConfigurationSchema } from '../wire/autonomy';
@@ -205,7 +205,7 @@ export const proposalDetail = z.object({
   nested: z.array(nestedSchema),
   timelock: timelockSchema.nullable(),
   vote: voteSchema.nullable(),
-  signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
+  signatures: z.array(z.object({ owner: addressSchema, signature: hexSchema, signedAt: z.date() })),
   evidenceDigest: hashSchema,
   effects: effectsSchema,
   simulation: z.object({
@@ -232,11 +232,13 @@ export const createProposalOutput = z.object({ id: z.string() });
 
 export const signProposalInput = z.strictObject({
   id: idSchema,
-  signature: signatureSchema,
+  signature: hexSchema,
   /** an owner that is a Safe, whose own owner signs; null: the proposal's Safe */
   safe: addressSchema.nullable().default(null),
   /** made elsewhere and handed in by somebody else */
   pasted: z.boolean().default(false),
+  /** an owner that is a contract, whose signature by ERC-1271 this is; null: of a key, 65 bytes */
+  contract: addressSchema.nullable().default(null),
 });
 export const signatureRequestInput = z.strictObject({ id: idSchema, safe: addressSchema.nullable().default(null) });
 export const signProposalOutput = z.object({

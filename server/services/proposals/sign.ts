@@ -1,7 +1,13 @@
 import { type Hex, isAddressEqual } from 'viem';
 import type { z } from 'zod';
 import { audited, transact, unchanged } from '@/server/adapters/persistence';
-import { verifySignature } from '@/server/adapters/venues/safe';
+import {
+  type NestedApproval,
+  predictId,
+  safeVersion,
+  verifyContractSignature,
+  verifySignature,
+} from '@/server/adapters/venues/safe';
 import { blockingChecks } from '@/server/domain/checks';
 import { DomainError } from '@/server/domain/errors';
 import { auditActor, requireSession } from '../authorise';
@@ -11,7 +17,7 @@ import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
 import { presentChecks } from './present-checks';
 import { countingSignatures } from './count-signatures';
-import { findProposal, lockProposal, signingOf } from './find';
+import { findProposal, type FoundProposal, lockProposal, signingOf } from './find';
 import { findNested } from './nested';
 import { reconcileProposal } from './reconcile';
 import type { signProposalInput } from './schema';
@@ -37,7 +43,21 @@ export async function signProposal(context: ServiceContext, input: z.output<type
     throw new ServiceError('forbidden', `${address} is not an owner of the Safe ${safe.address}; owners alone sign`);
   const found = await mustRead(reconcileProposal(context, before, standing));
   const safeTxHash = nested ? nested.hashes.safeTxHash : (found.row.identity as Hex);
-  const { owner, signature } = await verifySignature(safeTxHash, input.signature, safe.owners);
+  const { owner, signature } = input.contract
+    ? await mustRead(
+        verifyContractSignature(
+          chain,
+          {
+            safe: safe.address,
+            version: safeVersion(safe.version),
+            hashes: hashesOf(found, nested),
+            owners: safe.owners,
+          },
+          input.contract,
+          input.signature,
+        ),
+      )
+    : await verifySignature(safeTxHash, input.signature, safe.owners);
   if (!input.pasted && !isAddressEqual(owner, address))
     throw new DomainError('invalid-input', `signature is refused: it is by ${owner}, but ${address} is signed in`, {
       field: 'signature',
@@ -79,3 +99,10 @@ export async function signProposal(context: ServiceContext, input: z.output<type
     database,
   );
 }
+
+/** Of the proposal's own transaction, or of the one by which a Safe approves it. */
+const hashesOf = (found: FoundProposal, nested: NestedApproval | null) => {
+  if (nested) return nested.hashes;
+  const { transaction, context } = signingOf(found);
+  return predictId(transaction, context);
+};

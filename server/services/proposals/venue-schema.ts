@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, hashSchema, hexSchema, integerSchema, signatureSchema } from '../wire/hex';
+import { addressSchema, hashSchema, hexSchema, integerSchema } from '../wire/hex';
 
 // What a page shows of the venue that carries a proposal: the Safe's bytes, the timelock's operation, the vote, and what
 // the execution does.
@@ -61,7 +61,7 @@ export const nestedSchema = z.object({
   approved: z.boolean(),
   /** its own owners that approved its transaction on chain, which counts like a signature */
   approvals: z.array(addressSchema),
-  signatures: z.array(z.object({ owner: addressSchema, signature: signatureSchema, signedAt: z.date() })),
+  signatures: z.array(z.object({ owner: addressSchema, signature: hexSchema, signedAt: z.date() })),
 });
 
 export const timelockSchema = z.object({

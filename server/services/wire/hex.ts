@@ -26,12 +26,5 @@ export const hexSchema = z
   })
   .meta(shownAs('^0x([0-9a-fA-F]{2})*$', 'bytes'));
 
-/** 65 bytes: r, s, v. */
-export const signatureSchema = z
-  .custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{130}$/.test(value), {
-    error: 'expected a signature of 65 bytes in hexadecimal, 0x and 130 digits',
-  })
-  .meta(shownAs('^0x[0-9a-fA-F]{130}$', 'a signature: r, s, v'));
-
 /** An on-chain integer; JSON has no bigint. */
 export const integerSchema = z.string().regex(/^-?\d{1,78}$/, 'expected an integer as a decimal string');

@@ -14,6 +14,7 @@ export function PasteSignature({ proposal }: { proposal: Proposal }) {
   const [open, setOpen] = useState(false);
   const [signature, setSignature] = useState('');
   const [safe, setSafe] = useState('');
+  const [contract, setContract] = useState('');
   const form = useId();
   const queryClient = useQueryClient();
   const submit = useMutation(
@@ -35,7 +36,7 @@ export function PasteSignature({ proposal }: { proposal: Proposal }) {
         open={open}
         onClose={() => setOpen(false)}
         title="Paste a signature"
-        note="Of an owner, over the safeTxHash below: by eth_signTypedData_v4, or by eth_sign. An approval that stands on chain counts by itself."
+        note="Of an owner, over the safeTxHash below: by eth_signTypedData_v4, by eth_sign, or of a contract by ERC-1271. An approval that stands on chain counts by itself."
       >
         <form
           id={form}
@@ -43,12 +44,9 @@ export function PasteSignature({ proposal }: { proposal: Proposal }) {
           onSubmit={(event) => {
             event.preventDefault();
             const text = signature.trim() as `0x${string}`;
-            submit.mutate({
-              id: proposal.id,
-              signature: text,
-              pasted: true,
-              safe: (safe || null) as `0x${string}` | null,
-            });
+            const address = (given: string) => (given.trim() || null) as `0x${string}` | null;
+            const by = { safe: address(safe), contract: address(contract) };
+            submit.mutate({ id: proposal.id, signature: text, pasted: true, ...by });
           }}
         >
           {nested.length > 0 && (
@@ -69,10 +67,22 @@ export function PasteSignature({ proposal }: { proposal: Proposal }) {
               rows={4}
               spellCheck={false}
               autoComplete="off"
-              placeholder="0x… (65 bytes)"
+              placeholder="0x…"
               className={`${inputStyle} h-auto py-2 font-mono text-xs`}
               value={signature}
               onChange={({ target }) => setSignature(target.value)}
+            />
+          </Field>
+          <Field
+            label="Contract that signed"
+            note="Only where the owner is a contract; then the bytes of its own signature above"
+          >
+            <input
+              className={inputStyle}
+              spellCheck={false}
+              autoComplete="off"
+              value={contract}
+              onChange={({ target }) => setContract(target.value)}
             />
           </Field>
           <Button type="submit" tone="primary" busy={submit.isPending}>

@@ -1,11 +1,17 @@
-import { concatHex, encodeFunctionData, type Hex } from 'viem';
+import { concatHex, encodeFunctionData, type Hex, size } from 'viem';
 import { DomainError } from '@/server/domain/errors';
 import { safeAbi } from '../../chain/local-abis';
 import type { Call } from '../../protocols';
+import { placedSignature } from './contract-signature';
 import type { SafeContext, SafeTransaction } from './safe-transaction';
 import type { OwnerSignature } from './verify-signature';
 
-/** Signatures one behind the other by ascending owner, as the Safe checks them; an owner counts once. */
+const STATIC_BYTES = 65;
+
+/**
+ * Signatures one behind the other by ascending owner, as the Safe checks them; an owner counts once. What contracts signed
+ * comes behind them all.
+ */
 export function assembleSignatures(signatures: readonly OwnerSignature[]): Hex {
   const sorted = signatures.toSorted((one, other) => (BigInt(one.owner) < BigInt(other.owner) ? -1 : 1));
   sorted.forEach(({ owner }, index) => {
@@ -13,7 +19,16 @@ export function assembleSignatures(signatures: readonly OwnerSignature[]): Hex {
       throw new DomainError('invalid-input', `owner ${owner} has signed twice`, { field: 'signatures', value: owner });
     }
   });
-  return concatHex(sorted.map(({ signature }) => signature));
+  const heads: Hex[] = [];
+  const tails: Hex[] = [];
+  let offset = sorted.length * STATIC_BYTES;
+  for (const { signature } of sorted) {
+    const { head, tail } = placedSignature(signature, offset);
+    heads.push(head);
+    tails.push(tail);
+    offset += size(tail);
+  }
+  return concatHex([...heads, ...tails]);
 }
 
 /** What anyone may send once the threshold is met. */

@@ -18,6 +18,7 @@ export const safeVenue: Venue<SafeContext, SafeTransaction, SafeHashes> = {
 
 export { planLabels } from '../plan-labels';
 export { describe, describedCalls } from './describe';
+export { verifyContractSignature } from './contract-signature';
 export { assembleSignatures, encodeExecution } from './encode-execution';
 export { encodePlan } from './encode-plan';
 export { evidenceEncoding } from './evidence-encoding';
