@@ -380,6 +380,38 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     expect(await read(id)).toMatchObject({ state: 'executed', execution: { asAsked: true } });
   });
 
+  it('comes after another one of its market on the timelock, which the timelock sees to', async () => {
+    const [one, two, three] = chain.deployment.owners;
+    const child = chain.deployment.safe;
+    const schedule = async (id: string) => {
+      await sign(id, three, null);
+      await sign(id, one, child);
+      await sign(id, two, child);
+      await take(id, two, { step: 'approve', safe: child });
+      await take(id, one, { step: 'execute' });
+      expect((await read(id)).state).toBe('queued');
+    };
+    const first = await propose('council', { 'margin.base': 0.0095 });
+    const second = await propose('council', { 'margin.max': 0.35 });
+    const made = await read(second);
+    const { number, title } = await read(first);
+    expect(made.simulation.after).toEqual([`#${number} ${title}`]);
+    expect(made.rows.map(({ name }) => name)).toEqual(['margin.max']);
+    expect(blockingOf(made)).toEqual([]);
+    const predecessor = made.call.arguments.find(({ name }) => name === 'predecessor')?.value;
+    expect(predecessor).toBe((await read(first)).timelock?.operationId);
+    await schedule(first);
+    await schedule(second);
+    await pass(11);
+    await expect(take(second, one, { step: 'execute' })).rejects.toThrow('another operation of the timelock');
+    await take(first, one, { step: 'execute' });
+    expect((await read(first)).state).toBe('executed');
+    expect(blockingOf(await read(second))).toEqual([]);
+    await take(second, one, { step: 'execute' });
+    expect(await read(second)).toMatchObject({ state: 'executed', execution: { asAsked: true } });
+    expect(await baseOf(1)).toBe('9500000000000000');
+  });
+
   it('is cancelled here where it was cancelled at the timelock', async () => {
     const [one, two, three] = chain.deployment.owners;
     const child = chain.deployment.safe;

@@ -6,7 +6,7 @@ import type { ServiceContext } from '../context';
 import { findMarkets } from './find-markets';
 import { lockWorkspace } from '../workspaces/find';
 import { readEarlier } from './earlier';
-import { judgeAndCompose } from './judge-and-compose';
+import { judgeAndCompose, type MarketToChange } from './judge-and-compose';
 import { findPlace } from './place';
 import type { CreateProposalInput } from './schema';
 import { toStoredForm } from './stored-form';
@@ -34,6 +34,9 @@ interface Origin {
   readonly after?: (transaction: Transaction, proposalId: string) => Promise<void>;
 }
 
+const marketsOf = ([first, ...others]: readonly [MarketToChange, ...MarketToChange[]]) =>
+  [first.market, ...others.map(({ market }) => market)] as const;
+
 /**
  * Makes a proposal: reads the chain anew, validates, judges both parameter sets, composes and simulates the bytes
  * for the market's venue, after whatever its Safe has to execute before, and stores all of it at once. Nothing is stored
@@ -46,7 +49,7 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
   const [{ market }] = markets;
   await authorise(database, actor, market.workspace, 'steward');
   const deadline = deadlineOf(input, now());
-  const found = await mustRead(findPlace(context, market, input.safeNonce));
+  const found = await mustRead(findPlace(context, marketsOf(markets), input.safeNonce));
   const earlier = await readEarlier(database, market.workspace, found.place, now());
   const { composed, reportAfter, simulation } = await mustRead(
     judgeAndCompose(context, input, { markets, found, deadline, earlier }),

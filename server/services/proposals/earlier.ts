@@ -1,14 +1,16 @@
-import { isAddressEqual } from 'viem';
+import { type Address, type Hex, isAddressEqual, zeroHash } from 'viem';
 import type { EarlierBatch } from '@/server/adapters/chain/copy/chain-after';
 import type { Transaction } from '@/server/adapters/persistence';
+import type { TimelockContext } from '@/server/adapters/venues/timelock';
 import { encodePlanCalls } from '@/server/adapters/protocols';
 import { type ChangePlan, parsePlan } from '@/server/domain/plan';
+import type { FoundMarket } from '../markets/find';
 import type { MarketState } from '../markets/live';
 import type { Place } from './carried';
 import { WAITING_STATES } from './find';
 import { readStoredForm } from './stored-form';
 
-/** A proposal that the same Safe has to execute before another one, because its nonce is lower. */
+/** A proposal that has to execute before another one. */
 export interface EarlierPlan {
   readonly number: number;
   readonly title: string;
@@ -17,8 +19,8 @@ export interface EarlierPlan {
 }
 
 /**
- * What waits before a place in a Safe's queue, in the order in which it executes. A proposal that goes by way of a timelock
- * only schedules at its nonce, and one whose deadline is over never executes: neither counts.
+ * What has to execute before a place's own proposal, in order: in a Safe by its nonces, on a timelock by the chain of
+ * predecessors. A proposal whose deadline is over never executes and doesn't count. Votes have no order.
  */
 export async function readEarlier(
   database: Transaction,
@@ -26,7 +28,8 @@ export async function readEarlier(
   place: Place,
   now: Date,
 ): Promise<EarlierPlan[]> {
-  if (place.venue !== 'safe') return [];
+  if (place.venue === 'governor') return [];
+  if (place.venue === 'timelock') return predecessors(database, workspace, place.timelock, now);
   const { safe, nonce } = place.safe;
   const rows = await database.proposal.findMany({
     where: {
@@ -49,6 +52,65 @@ export async function readEarlier(
   return [...byNonce.values()];
 }
 
+/** Waiting proposals on a timelock, the latest first. */
+async function onTimelock(
+  database: Transaction,
+  workspace: { readonly id: string; readonly chainId: number },
+  timelock: Address,
+  now: Date,
+) {
+  const rows = await database.proposal.findMany({
+    where: {
+      workspaceId: workspace.id,
+      venue: 'timelock',
+      state: { in: [...WAITING_STATES] },
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+    },
+    select: { number: true, title: true, identity: true, plan: true, encoded: true, markets: true },
+    orderBy: { number: 'desc' },
+  });
+  return rows.flatMap(({ encoded, plan, markets, ...row }) => {
+    const { scheduling } = readStoredForm(workspace.chainId, 'timelock', encoded).carried;
+    if (!scheduling || !isAddressEqual(scheduling.context.timelock, timelock)) return [];
+    const marketIds = markets.map(({ marketId }) => marketId);
+    return [{ ...row, plan: parsePlan(plan), scheduling, marketIds }];
+  });
+}
+
+/**
+ * The operation that a new one of these markets has to come after: setters take whole groups, so that one made without
+ * regard to another that waits would undo it.
+ */
+export async function lastOperation(
+  database: Transaction,
+  [market, ...others]: readonly [FoundMarket, ...FoundMarket[]],
+  timelock: Address,
+  now: Date,
+): Promise<Hex | null> {
+  const ids = [market, ...others].map(({ id }) => id);
+  const waiting = await onTimelock(database, market.workspace, timelock, now);
+  return waiting.find(({ marketIds }) => marketIds.some((id) => ids.includes(id)))?.scheduling.operationId ?? null;
+}
+
+async function predecessors(
+  database: Transaction,
+  workspace: { readonly id: string; readonly chainId: number },
+  { timelock, predecessor }: TimelockContext,
+  now: Date,
+): Promise<EarlierPlan[]> {
+  if (predecessor === zeroHash) return [];
+  const waiting = await onTimelock(database, workspace, timelock, now);
+  const chain: EarlierPlan[] = [];
+  for (let id = predecessor; id !== zeroHash;) {
+    const found = waiting.find(({ scheduling }) => scheduling.operationId === id);
+    // Executed by now, or gone: the chain holds what it left, and `missingOf` says which.
+    if (!found) break;
+    chain.unshift(found);
+    id = found.scheduling.operation.predecessor;
+  }
+  return chain;
+}
+
 /** Of the proposals that one was made to come after: those that neither executed nor wait before it any more, by name. */
 export async function missingOf(
   database: Transaction,
@@ -67,8 +129,9 @@ export async function missingOf(
 const nameOf = ({ number, title }: Pick<EarlierPlan, 'number' | 'title'>) => `#${number} ${title}`;
 
 export const batchOf = (place: Place, earlier: EarlierPlan): EarlierBatch => {
-  if (place.venue !== 'safe') throw new Error('only a Safe executes in order');
-  return { executor: place.safe.safe, calls: encodePlanCalls(earlier.plan), name: nameOf(earlier) };
+  if (place.venue === 'governor') throw new Error('votes have no order');
+  const executor = place.venue === 'safe' ? place.safe.safe : place.timelock.timelock;
+  return { executor, calls: encodePlanCalls(earlier.plan), name: nameOf(earlier) };
 };
 
 /** What the chain will hold of a market once the earlier plans have executed, as far as they set it. */

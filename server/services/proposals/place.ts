@@ -6,6 +6,7 @@ import type { ServiceContext } from '../context';
 import { governanceOf } from '../governance/governance';
 import type { FoundMarket } from '../markets/find';
 import type { Carried, Place } from './carried';
+import { lastOperation } from './earlier';
 import { firstFreeNonce } from './free-nonce';
 
 /** A place, what it asks to wait before executing, and how many signatures its Safe asks for (0: none). */
@@ -15,12 +16,17 @@ export interface FoundPlace {
   readonly threshold: number;
 }
 
-/** Where a market's changes are decided, as the chain has it now. */
+/**
+ * Where changes of markets are decided, as the chain has it now; all of them in the same place.
+ *
+ * @param markets the first names the place
+ */
 export async function findPlace(
-  { chain, database }: ServiceContext,
-  market: FoundMarket,
+  { chain, database, now }: ServiceContext,
+  markets: readonly [FoundMarket, ...FoundMarket[]],
   safeNonce: number | null,
 ): Promise<FoundPlace> {
+  const [market] = markets;
   const { chainId, workspace, workspaceId } = market;
   const governance = governanceOf(market);
   if (governance.kind === 'governor') {
@@ -36,7 +42,8 @@ export async function findPlace(
   if (governance.kind === 'safe') return { place: { venue: 'safe', safe }, waitsSeconds: 0, threshold };
   const { timelock } = governance;
   const delaySeconds = await readMinimumDelay(chain, timelock);
-  const context = { chainId, timelock, delaySeconds, predecessor: zeroHash };
+  const predecessor = (await lastOperation(database, markets, timelock, now())) ?? zeroHash;
+  const context = { chainId, timelock, delaySeconds, predecessor };
   return { place: { venue: 'timelock', safe, timelock: context }, waitsSeconds: delaySeconds, threshold };
 }
 

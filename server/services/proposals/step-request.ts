@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Call } from '@/server/adapters/protocols';
 import { encodeDelegation, encodeVote, steps as governorSteps } from '@/server/adapters/venues/governor';
 import { encodeExecution } from '@/server/adapters/venues/safe';
-import { steps as timelockSteps } from '@/server/adapters/venues/timelock';
+import { isPredecessorDone, steps as timelockSteps } from '@/server/adapters/venues/timelock';
 import { blockingChecks } from '@/server/domain/checks';
 import { requireSession } from '../authorise';
 import { mustRead } from '../chain-read';
@@ -80,7 +80,7 @@ async function stepFor(context: ServiceContext, found: FoundProposal, standing: 
   if (carried.voting) return governorStep(context, found, standing, input);
   if (input.step === 'approve') return approval(context, found, standing, input.safe);
   if (input.step !== 'execute') throw refuse(`a proposal of a Safe has no step "${input.step}"`);
-  if (row.state === 'queued') return operationStep(found, standing);
+  if (row.state === 'queued') return operationStep(context, found, standing);
   return safeExecution(found, standing);
 }
 
@@ -124,9 +124,15 @@ function governorStep(
   }
 }
 
-function operationStep({ carried }: FoundProposal, { operation }: Standing): Step {
+async function operationStep(
+  { chain }: ServiceContext,
+  { carried }: FoundProposal,
+  { operation }: Standing,
+): Promise<Step> {
   const { context, operation: batch } = carried.scheduling!;
   if (operation?.state !== 'ready') throw refuse('the timelock’s delay is not over yet');
+  if (!(await mustRead(isPredecessorDone(chain, context.timelock, batch.predecessor))))
+    throw refuse('another operation of the timelock has to execute before it');
   return anybody(timelockSteps(batch, context).find(({ name }) => name === 'execute')!.call);
 }
 

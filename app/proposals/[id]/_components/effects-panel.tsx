@@ -25,7 +25,7 @@ export function EffectsPanel({ proposal }: { proposal: Proposal }) {
     >
       {proposal.simulation.after.length > 0 && (
         <p className="border-b border-line px-4 py-3 text-sm">
-          Simulated after what the Safe executes before: {proposal.simulation.after.join(', ')}.
+          Simulated after what executes before: {proposal.simulation.after.join(', ')}.
         </p>
       )}
       {changes ? (

@@ -20,6 +20,6 @@ export { parseTimelockContext, type TimelockContext } from './context';
 export { describe } from './describe';
 export { encodePlan, type TimelockOperation } from './encode-plan';
 export { predictId } from './predict-id';
-export { readMinimumDelay, readOperation, type OperationState } from './read-operation';
+export { isPredecessorDone, readMinimumDelay, readOperation, type OperationState } from './read-operation';
 export { refusalOnChain } from './refusal-on-chain';
 export { steps } from './steps';

@@ -1,4 +1,4 @@
-import type { Address, Hex, PublicClient } from 'viem';
+import { type Address, type Hex, type PublicClient, zeroHash } from 'viem';
 import { localTimelockAbi as abi } from '../../chain/abi.generated';
 
 /** Where a timelock's operation stands. */
@@ -26,6 +26,12 @@ export async function readOperation(
   if (stamp === 0n) return { state: 'unset', readyAt: null };
   if (stamp === DONE) return { state: 'done', readyAt: null };
   return { state: Number(stamp) <= now ? 'ready' : 'waiting', readyAt: Number(stamp) };
+}
+
+/** Whether an operation's predecessor lets it execute: there is none, or it is done. */
+export async function isPredecessorDone(client: PublicClient, timelock: Address, predecessor: Hex): Promise<boolean> {
+  if (predecessor === zeroHash) return true;
+  return client.readContract({ address: timelock, abi, functionName: 'isOperationDone', args: [predecessor] });
 }
 
 /** The least that the timelock asks to wait, seconds. */
