@@ -124,6 +124,20 @@ describe('a proposal for several markets', () => {
     await store(simulation as object);
   });
 
+  it('is blocked, and still shown, where its evidence was made to name another market', async () => {
+    const { evidence } = await database.client.proposal.findUniqueOrThrow({ where: { id } });
+    const altered = JSON.parse(JSON.stringify(evidence)) as { inputs: { markets: { market: string }[] } };
+    altered.inputs.markets[1].market = dao.markets[0].address;
+    const store = (value: object) => database.client.proposal.update({ where: { id }, data: { evidence: value } });
+    await store(altered);
+    const { checks, blocking } = await read(id);
+    const stateOf = (name: string) => checks.find((one) => one.name === name)?.state;
+    expect([stateOf('evidenceIsWhole'), stateOf('evidenceIsFresh')]).toEqual(['fail', 'not run']);
+    expect(blocking.length).toBeGreaterThan(1);
+    await store(evidence as object);
+    expect((await read(id)).blocking).toEqual([]);
+  });
+
   it('is carried out in one transaction, and both markets hold what was asked', async () => {
     for (const owner of chain.deployment.owners.slice(0, 2)) {
       const signature = await walletSignature(chain, as(owner), id, owner);

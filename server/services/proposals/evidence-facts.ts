@@ -25,14 +25,17 @@ export function evidenceFacts(
     digestNow: evidenceDigest({ ...bundle, plan: restorePlaceholder(plan, storedDigest) }),
     digestClaimed,
     madeAt: Math.floor(createdAt.getTime() / 1000),
-    markets:
-      then &&
-      states &&
-      then.map((one, index) => ({
-        name: bundle.inputs.markets[index].marketName,
-        then: one,
-        now: marketSituation(states[index]),
-      })),
+    markets: then && states && compared(bundle, then, states),
     largestShock: Math.max(...bundle.inputs.policy.operatingPoints.map(({ shock }) => Math.abs(shock))),
   };
+}
+
+/** Each market then and now; null where they aren't the same ones. */
+function compared({ inputs }: EvidenceBundle, then: readonly MarketSituation[], states: readonly MarketState[]) {
+  if (states.length !== then.length || inputs.markets.length !== then.length) return null;
+  return then.map((one, index) => ({
+    name: inputs.markets[index].marketName,
+    then: one,
+    now: marketSituation(states[index]),
+  }));
 }

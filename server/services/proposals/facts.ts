@@ -63,17 +63,15 @@ function onChainFacts(
     missingBefore,
     targets: plan.changes.map((change) =>
       change.kind === 'parameters'
-        ? { kind: 'parameters', integers: holding(states, change.market).parameters[change.group] }
+        ? { kind: 'parameters', integers: holding(states, change.market)?.parameters[change.group] ?? {} }
         : { kind: 'autonomy', configuration: controlling(states, change.marketId)?.configuration ?? null },
     ),
   };
 }
 
-function holding(states: readonly MarketState[], market: string): MarketState {
-  const state = states.find((one) => one.market.toLowerCase() === market.toLowerCase());
-  if (state) return state;
-  throw new Error(`market ${market} of the plan was not read`);
-}
+/** A plan that was tampered with may name a market that isn't the proposal's: of that nothing is known to be in force. */
+const holding = (states: readonly MarketState[], market: string) =>
+  states.find((one) => one.market.toLowerCase() === market.toLowerCase());
 
 const controlling = (states: readonly MarketState[], marketId: string) =>
   states.find(({ autonomy }) => autonomy?.marketId.toLowerCase() === marketId.toLowerCase())?.autonomy;

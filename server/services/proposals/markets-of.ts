@@ -4,14 +4,16 @@ interface Stored<Market> {
   readonly markets: readonly { readonly market: Market }[];
 }
 
-/** A proposal's markets in the order in which it changes them: the table that joins them has none. */
+/**
+ * A proposal's markets in the order in which it changes them: the table that joins them has none. Evidence that was tampered
+ * with may name others; those are left out, and what compares with it finds that they are missing.
+ */
 export function marketsOf<Market extends { readonly contractAddress: string }>(
   { markets }: Stored<Market>,
   { inputs }: Pick<EvidenceBundle, 'inputs'>,
 ): Market[] {
-  return inputs.markets.map(({ market: address }) => {
-    const found = markets.find(({ market }) => market.contractAddress.toLowerCase() === address.toLowerCase());
-    if (!found) throw new Error(`market ${address} of the evidence is not among those of the proposal`);
-    return found.market;
-  });
+  const named = inputs.markets.flatMap(({ market: address }) =>
+    markets.filter(({ market }) => market.contractAddress.toLowerCase() === address.toLowerCase()),
+  );
+  return (named.length > 0 ? named : markets).map(({ market }) => market);
 }
