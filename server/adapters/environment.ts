@@ -47,7 +47,10 @@ const variables = {
   /** hourly price series for historical scenarios */
   MARKET_DATA_DIR: text.optional(),
 };
-const schema = z.object(variables);
+const schema = z.object(variables).refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  error: 'is missing: the sender of e-mails, where SMTP_URL is given',
+});
 
 export type Environment = z.infer<typeof schema>;
 type Source = Readonly<Record<string, string | undefined>>;

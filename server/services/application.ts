@@ -44,7 +44,6 @@ function walletConnect(): ChainSettings['walletConnect'] {
 
 function outgoing(): Pick<NotificationSettings, 'mail' | 'allowPrivate'> {
   const { SMTP_URL: url, MAIL_FROM: from, HOMEOSTAT_WEBHOOKS_PRIVATE: allowPrivate } = environment();
-  if (url && !from) throw new Error('MAIL_FROM is missing: the sender of e-mails, where SMTP_URL is given');
   return { mail: url && from ? { url, from } : null, allowPrivate };
 }
 

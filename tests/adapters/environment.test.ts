@@ -24,4 +24,20 @@ describe('environment', () => {
   it('names what is missing', () => {
     expect(() => requireEnvironment('RPC_URL', {})).toThrow('environment variable RPC_URL is not set');
   });
+
+  it('asks for a sender where there is a mail server, and shows neither', () => {
+    const source = { SMTP_URL: 'smtp://user:hunter2@mail.example.org' };
+    expect(() => environment(source)).toThrow('environment variable MAIL_FROM: is missing');
+    expect(() => environment(source)).not.toThrow(/hunter2/);
+    expect(environment({ ...source, MAIL_FROM: 'Homeostat <h@example.org>' }).SMTP_URL).toContain('mail.example.org');
+    expect(() => environment({ ...source, SMTP_URL: 'http://mail.example.org' })).toThrow('SMTP_URL');
+  });
+
+  it.each([
+    ['WALLETCONNECT_PROJECT_ID', 'mine'],
+    ['WALLETCONNECT_RELAY_URL', 'https://relay.example.org'],
+    ['EXPLORER_URL', 'javascript:alert(1)'],
+    ['HOMEOSTAT_WATCH_SECONDS', '0'],
+    ['HOMEOSTAT_WEBHOOKS_PRIVATE', 'yes'],
+  ])('refuses %s=%s', (name, value) => expect(() => environment({ [name]: value })).toThrow(name));
 });
