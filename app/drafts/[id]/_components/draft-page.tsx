@@ -51,7 +51,9 @@ export function DraftPage({ id }: { id: string }) {
             </p>
           </Panel>
         </div>
-        <DraftActions draft={draft.data} />
+        <div className="grid content-start">
+          <DraftActions draft={draft.data} />
+        </div>
       </div>
     </>
   );

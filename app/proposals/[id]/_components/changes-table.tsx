@@ -107,7 +107,13 @@ export function ChangesTable({ proposal }: { proposal: Proposal }) {
   return (
     <DataTable
       caption="Parameters that change"
-      columns={[...asked, ...(several ? [market] : []), accepted, ...(proposal.execution ? [readBack] : [])]}
+      columns={[
+        asked[0],
+        ...(several ? [market] : []),
+        ...asked.slice(1),
+        accepted,
+        ...(proposal.execution ? [readBack] : []),
+      ]}
       rows={proposal.rows}
       rowKey={({ marketName, name }) => `${marketName} ${name}`}
       file={`proposal-${proposal.number}-changes`}

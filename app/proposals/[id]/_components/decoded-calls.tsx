@@ -58,11 +58,14 @@ const contents = ({ calls, arguments: leaves }: Call) =>
 function Arguments({ call }: { call: Call }) {
   return (
     <dl className="grid grid-cols-[auto_auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 font-mono text-xs">
-      {call.arguments.map(({ name, type, value }) => (
+      {call.arguments.map(({ name, type, value, meaning }) => (
         <div key={name} className="contents">
           <dt>{name}</dt>
           <dd className="text-ink-faint">{type}</dd>
-          <dd className="break-all sm:text-right">{value}</dd>
+          <dd className="break-all sm:text-right">
+            {value}
+            {meaning && <span className="block font-sans text-ink-muted">{meaning}</span>}
+          </dd>
         </div>
       ))}
     </dl>
