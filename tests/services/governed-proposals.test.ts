@@ -355,6 +355,12 @@ describe('a proposal that a Safe with a Safe among its owners schedules on a tim
     await expect(handIn(`0x${'00'.repeat(5_000)}`, child)).rejects.toThrow('5000 bytes are too many');
     expect(await handIn(await signedBy(one, two), child)).toMatchObject({ added: true, signatures: 1, state: 'open' });
     expect(await handIn(await signedBy(one, two), child)).toMatchObject({ added: false });
+    // The Safe itself, signed in as a wallet, needn't say that it is a contract.
+    const itself = { id, safe: null, pasted: false, contract: null };
+    await expect(signProposal(as(child), { ...itself, signature: await signedBy(one) })).rejects.toThrow('not take it');
+    expect(await signProposal(as(child), { ...itself, signature: await signedBy(one, two) })).toMatchObject({
+      added: false,
+    });
     expect(await sign(id, three, null)).toMatchObject({ signatures: 2, state: 'executable' });
     expect((await read(id)).signatures.map(({ owner }) => owner).toSorted()).toEqual([child, three].toSorted());
     expect(identity).toBe(hashes!.safeTxHash);

@@ -1,4 +1,4 @@
-import { type Hex, isAddressEqual } from 'viem';
+import { type Address, type Hex, isAddressEqual } from 'viem';
 import type { z } from 'zod';
 import { audited, transact, unchanged } from '@/server/adapters/persistence';
 import {
@@ -43,7 +43,8 @@ export async function signProposal(context: ServiceContext, input: z.output<type
     throw new ServiceError('forbidden', `${address} is not an owner of the Safe ${safe.address}; owners alone sign`);
   const found = await mustRead(reconcileProposal(context, before, standing));
   const safeTxHash = nested ? nested.hashes.safeTxHash : (found.row.identity as Hex);
-  const { owner, signature } = input.contract
+  const contract = input.contract ?? (await contractSignedIn(context, input.pasted));
+  const { owner, signature } = contract
     ? await mustRead(
         verifyContractSignature(
           chain,
@@ -53,7 +54,7 @@ export async function signProposal(context: ServiceContext, input: z.output<type
             hashes: hashesOf(found, nested),
             owners: safe.owners,
           },
-          input.contract,
+          contract,
           input.signature,
         ),
       )
@@ -98,6 +99,12 @@ export async function signProposal(context: ServiceContext, input: z.output<type
     },
     database,
   );
+}
+
+/** A contract that is signed in itself signs as contracts do; null: a key is, or what was signed was signed elsewhere. */
+async function contractSignedIn({ actor, chain }: ServiceContext, pasted: boolean): Promise<Address | null> {
+  const address = requireSession(actor);
+  return !pasted && (await mustRead(chain.getCode({ address }))) ? address : null;
 }
 
 /** Of the proposal's own transaction, or of the one by which a Safe approves it. */

@@ -73,7 +73,18 @@ export function ApiKeys({ slug }: { slug: string }) {
     },
   ];
   return (
-    <Panel title="API keys" flush note="Machines read this workspace under /api/v1, described in /api/v1/openapi.json.">
+    <Panel
+      title="API keys"
+      flush
+      note={
+        <>
+          Machines read this workspace under /api/v1;{' '}
+          <a href="/api/v1/openapi.json" className="text-accent underline">
+            its description
+          </a>
+        </>
+      }
+    >
       {keys.isPending && <SkeletonRows rows={2} label="API keys" />}
       {keys.isError && (
         <Failure title="The keys could not be read" error={keys.error} retry={() => void keys.refetch()} />
