@@ -63,6 +63,9 @@ test('a member drafts a change, nobody else sees it, and a steward proposes it',
     const proposal = await api.proposals.get.query({ id });
     expect(proposal.draftedBy).toBe(privateKeyToAddress(testKey(VIEWER)));
     await api.proposals.cancel.mutate({ id, reason: 'makes room for another' });
+    await steward.reload();
+    await steward.getByRole('link', { name: 'Open the same change in the tuner' }).click();
+    await expect(steward).toHaveURL(/\/markets\/btc\/tune\?margin\.base=0\.0095/);
   });
   expect(complaints).toEqual([]);
 });

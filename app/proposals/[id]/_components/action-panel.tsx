@@ -11,6 +11,7 @@ import type { Proposal } from './proposal';
 import { Signatures } from './signatures';
 import { isWaiting } from '../../_components/is-waiting';
 import { PasteSignature } from './paste-signature';
+import { ProposeAgain } from './propose-again';
 import { useSendStep } from './use-send-step';
 import { useSignProposal } from './use-sign-proposal';
 
@@ -25,6 +26,9 @@ export function ActionPanel({ proposal }: { proposal: Proposal }) {
   const send = useSendStep(proposal);
   const failed = sign.error ?? send.error;
   const running = isWaiting(proposal);
+  const mayPropose = me?.memberships.some(
+    ({ workspaceSlug, role }) => workspaceSlug === proposal.workspaceSlug && (role === 'steward' || role === 'admin'),
+  );
   const mayCancel = me?.memberships.some(
     ({ workspaceSlug, role }) => workspaceSlug === proposal.workspaceSlug && role !== 'viewer',
   );
@@ -40,6 +44,7 @@ export function ActionPanel({ proposal }: { proposal: Proposal }) {
         </Notice>
       )}
       {running && <NextStep proposal={proposal} sign={sign} send={send} />}
+      {mayPropose && <ProposeAgain proposal={proposal} />}
       {me?.address && takesSignatures(proposal) && <PasteSignature proposal={proposal} />}
     </Panel>
   );
