@@ -325,6 +325,21 @@ describe('an e-mail', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('is forgotten a month after it was sent, and not before', async () => {
+    const all = () => database.client.notificationDelivery.count({ where: { deliveredAt: { not: null } } });
+    const before = await all();
+    expect(before).toBeGreaterThan(3);
+    ahead = 29 * 86_400_000;
+    await subscribe(as(ADMIN), { ...WORKSPACE, email: 'late@example.org' });
+    await deliver();
+    expect(await all()).toBe(before + 1);
+    ahead = 31 * 86_400_000;
+    await subscribe(as(ADMIN), { ...WORKSPACE, email: 'later@example.org' });
+    await deliver();
+    expect(await all()).toBe(2);
+    ahead = 0;
+  });
+
   it('can’t be used to write to strangers all day', async () => {
     const pest = chain.deployment.owners[2];
     for (let n = 0; n < 5; n++) await subscribe(as(pest), { ...WORKSPACE, email: `victim${n}@example.org` });

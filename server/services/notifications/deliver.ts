@@ -2,7 +2,7 @@ import { postGuarded, sendMail } from '@/server/adapters/outgoing';
 import type { ServiceContext } from '../context';
 import { signatureOf, mailWord, webhookKey } from './derived-keys';
 import { mailText } from './mail-text';
-import { markDelivered, markFailed, takeDue } from './rows';
+import { forgetOld, markDelivered, markFailed, takeDue } from './rows';
 import { type Message, messageSchema } from './schema';
 
 const MOST_ATTEMPTS = 8;
@@ -14,6 +14,7 @@ type Due = Awaited<ReturnType<typeof takeDue>>[number];
 export async function deliverDue(context: ServiceContext): Promise<number> {
   const { database, now } = context;
   const due = await takeDue(database, now());
+  if (due.length > 0) await forgetOld(database, now());
   for (const one of due) {
     const failure = one.channel.stoppedAt ? 'stopped before it was sent' : await send(context, one);
     if (failure === null) await markDelivered(database, one.id, now());

@@ -54,7 +54,7 @@ export async function subscribe(context: ServiceContext, { workspaceSlug, email 
         data: { workspaceId: workspace.id, kind: 'email', target: email, owner, createdAt: now() },
       });
       await transaction.notificationDelivery.create({
-        data: { channelId: id, body: toJson({ kind: 'confirm' }), nextAttemptAt: now() },
+        data: { channelId: id, body: toJson({ kind: 'confirm' }), createdAt: now(), nextAttemptAt: now() },
       });
       return audited({ id }, { subject: id, workspaceId: workspace.id });
     },

@@ -63,6 +63,14 @@ export async function takeDue(database: PrismaClient, now: Date) {
   });
 }
 
+const KEPT_MS = 30 * 86_400_000;
+
+/** Messages that are over are kept for a month, to be looked at. */
+export const forgetOld = (database: PrismaClient, now: Date) =>
+  database.notificationDelivery.deleteMany({
+    where: { nextAttemptAt: null, createdAt: { lt: new Date(now.getTime() - KEPT_MS) } },
+  });
+
 export const markDelivered = (database: PrismaClient, id: string, now: Date) =>
   database.notificationDelivery.update({
     where: { id },
