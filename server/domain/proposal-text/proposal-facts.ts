@@ -24,6 +24,8 @@ export interface ProposalTextFacts {
 }
 
 export interface ChangedValue {
+  /** of which market */
+  readonly marketName: string;
   readonly label: string;
   readonly name: string;
   readonly unit: string;

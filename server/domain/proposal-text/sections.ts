@@ -21,10 +21,11 @@ export const inShort = (facts: ProposalTextFacts): { heading: string; sentences:
   }));
 
 function changes({ rows, marketName, autonomyChanges }: ProposalTextFacts): TextSection {
+  const several = new Set(rows.map((row) => row.marketName)).size > 1;
   const table = {
     header: ['Parameter', 'Now', 'Proposed', 'Change'],
-    rows: rows.map(({ label, name, unit, before, after, relativeChange }) => [
-      `${label} (${name})`,
+    rows: rows.map(({ marketName: market, label, name, unit, before, after, relativeChange }) => [
+      `${several ? `${market}: ` : ''}${label} (${name})`,
       displayWithUnit(before, unit),
       displayWithUnit(after, unit),
       relativeChange === null ? 'from nothing' : `${relativeChange > 0 ? '+' : ''}${display(relativeChange * 100)} %`,

@@ -10,6 +10,7 @@ const FACTS: ProposalTextFacts = {
   nextAction: 'Waits for 2 more signatures of the Safe’s owners.',
   rows: [
     {
+      marketName: 'ETH',
       label: 'Volatility multiplier z',
       name: 'margin.volatilityMultiplier',
       unit: '',
@@ -18,6 +19,7 @@ const FACTS: ProposalTextFacts = {
       relativeChange: -0.5,
     },
     {
+      marketName: 'ETH',
       label: 'Imbalance gain',
       name: 'margin.imbalanceGain',
       unit: 'ratio',
@@ -52,6 +54,14 @@ describe('toMarkdown', () => {
     expect(text).toContain('After 2026\\-12\\-11T00:00:00.000Z the chain refuses it.');
     expect(text).toContain(FACTS.evidenceDigest);
     expect(text).toContain('<https://homeostat.example/proposals/1>');
+  });
+
+  it('names the market of each parameter where there are several', () => {
+    const [first, second] = FACTS.rows;
+    const text = toMarkdown({ ...FACTS, marketName: 'ETH and BTC', rows: [first, { ...second, marketName: 'BTC' }] });
+    expect(text).toContain('| ETH: Volatility multiplier z');
+    expect(text).toContain('| BTC: Imbalance gain');
+    expect(toMarkdown(FACTS)).not.toContain('ETH: Volatility');
   });
 
   it('never makes a claim of safety from what nobody looked at', () => {
