@@ -91,6 +91,26 @@ test('several markets change in one proposal', async ({ page, wallet, expectAcce
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Title' }).fill('A wider base margin everywhere');
   await page.getByRole('textbox', { name: 'Summary' }).fill('The same step in both markets.');
+  await test.step('it is kept as a draft, edited, and put away', async () => {
+    await page.getByRole('button', { name: 'Save as draft' }).click();
+    await expect(page).toHaveURL(/\/drafts\/[0-9a-f-]+$/, { timeout: 30_000 });
+    const drafted = page.getByRole('table', { name: 'What the draft would change' });
+    await expect(drafted.getByRole('row')).toHaveCount(3);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Edit the changes' }).click();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('A wider base margin everywhere');
+    await page.getByRole('textbox', { name: /Base maintenance margin, percent/ }).fill('5');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await expect(page.getByText(/version 2, saved by/)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('link', { name: 'Edit the changes' }).click();
+    const editor = page.url();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(page).toHaveURL(/\/proposals$/);
+    await page.goto(editor.replace(/[?&]draft=[0-9a-f-]+/, ''));
+    await page.getByRole('textbox', { name: 'Title' }).fill('A wider base margin everywhere');
+    await page.getByRole('textbox', { name: 'Summary' }).fill('The same step in both markets.');
+  });
   await page.getByRole('button', { name: 'Create proposal' }).click();
   await expect(page).toHaveURL(/\/proposals\/[0-9a-f-]+$/, { timeout: 60_000 });
   await expect(page.getByText(/^Above: /)).toBeVisible();

@@ -117,6 +117,22 @@ describe('a draft', () => {
     await approve(SECOND);
   });
 
+  it('may change several markets, and is refused as a whole where one of them can’t', async () => {
+    const { steward } = chain.deployment;
+    await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
+    const besides = [{ marketSlug: 'btc', parameters: { 'margin.base': 0.009 } }];
+    const both = await saveDraft(as(steward), draft({ title: 'Both', besides, tuning: '?markets=eth,btc' }));
+    expect(draftDetail.parse(await getDraft(as(author), both))).toMatchObject({ besides });
+    const { id } = await sponsorDraft(as(steward), both);
+    expect(await getProposal(as(null), { id })).toMatchObject({ title: 'Both', marketName: 'ETH and BTC' });
+    const broken = [{ marketSlug: 'btc', parameters: { 'liquidation.closeFraction': 9 } }];
+    const other = await saveDraft(as(steward), draft({ title: 'Broken', besides: broken }));
+    await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
+    await expect(sponsorDraft(as(steward), other)).rejects.toThrow('is out of range');
+    expect(await getDraft(as(steward), other)).toMatchObject({ proposalId: null });
+    await discardDraft(as(steward), other);
+  });
+
   it('is discarded by its author or a steward, and then stays away', async () => {
     const viewer = chain.deployment.owners[1];
     const { id } = await saveDraft(as(viewer), draft({ marketSlug: 'btc', title: 'Another' }));

@@ -3,14 +3,15 @@ import { createProposalInput } from '../proposals/schema';
 import { addressSchema } from '../wire/hex';
 import { idSchema, slugSchema } from '../wire/slug';
 
-const { title, summary, marketSlug, parameters, autonomy, stressRunId } = createProposalInput.shape;
+const { title, summary, marketSlug, parameters, besides, autonomy, stressRunId } = createProposalInput.shape;
 
 /** What a draft holds besides its words. */
 export const draftBody = z.strictObject({
   parameters,
+  besides,
   autonomy,
   stressRunId,
-  /** the tuner's address that shows the same, from the question mark on */
+  /** the address that shows the same, from the question mark on: of the tuner, or where several markets change together */
   tuning: z
     .string()
     .max(8_000)

@@ -13,7 +13,7 @@ const DAY_SECONDS = 86_400;
 export async function sponsorDraft(context: ServiceContext, { id, version }: z.output<typeof sponsorDraftInput>) {
   const { actor, database, now } = context;
   const draft = await findDraft(database, actor, id);
-  const { parameters, autonomy, stressRunId, days } = draftBody.parse(draft.body);
+  const { parameters, besides, autonomy, stressRunId, days } = draftBody.parse(draft.body);
   const { title, summary, market, createdBy } = draft;
   const deadline = Math.floor(now().getTime() / 1000) + days * DAY_SECONDS;
   const change = {
@@ -25,7 +25,7 @@ export async function sponsorDraft(context: ServiceContext, { id, version }: z.o
     stressRunId,
     deadline,
     safeNonce: null,
-    besides: [],
+    besides,
   };
   return createProposal(context, change, {
     draftedBy: createdBy,

@@ -10,9 +10,11 @@ import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
 import type { Draft } from './draft';
 
-/** The tuner with the draft's values, which saves into this draft. */
-const tunerOf = ({ id, marketSlug, tuning }: Draft) =>
-  `/markets/${marketSlug}/tune${tuning === '' ? '?' : `${tuning}&`}draft=${id}`;
+/** Where the draft's values are edited, which saves into this draft. */
+function editorOf({ id, marketSlug, workspaceSlug, tuning, besides }: Draft): string {
+  const place = besides.length > 0 ? `/workspaces/${workspaceSlug}/bulk` : `/markets/${marketSlug}/tune`;
+  return `${place}${tuning === '' ? '?' : `${tuning}&`}draft=${id}`;
+}
 
 /** Edit, propose, discard: what this person may do with the draft. */
 export function DraftActions({ draft }: { draft: Draft }) {
@@ -83,9 +85,9 @@ export function DraftActions({ draft }: { draft: Draft }) {
             Propose this draft
           </Button>
         )}
-        <Link href={tunerOf(draft)} className={buttonStyle()}>
+        <Link href={editorOf(draft)} className={buttonStyle()}>
           <SlidersHorizontal aria-hidden className="size-4" />
-          Edit in the tuner
+          {draft.besides.length > 0 ? 'Edit the changes' : 'Edit in the tuner'}
         </Link>
         {(steward || me?.address === draft.createdBy) && (
           <Button tone="quiet" busy={discard.isPending || discard.isSuccess} onClick={() => discard.mutate({ id })}>

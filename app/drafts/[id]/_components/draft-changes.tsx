@@ -1,15 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { findParameter } from '@/server/domain/parameters';
 import { useApi } from '../../../_trpc/client';
 import { DataTable, type Column } from '../../../_ui/data-table';
 import { Empty } from '../../../_ui/empty';
 import { Panel } from '../../../_ui/panel';
 import { Value } from '../../../_ui/value';
-import type { Draft } from './draft';
+import { type Draft, marketsOf } from './draft';
 
 interface Row {
+  readonly market: string;
   readonly name: string;
   readonly label: string;
   readonly unit: string;
@@ -36,23 +37,30 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+const MARKET: Column<Row> = { key: 'market', header: 'Market', value: ({ market }) => market };
+
 /** What the draft would change, beside what is in force now. */
-export function DraftChanges({ draft: { id, marketSlug, parameters, autonomy } }: { draft: Draft }) {
-  const { data: market } = useQuery(useApi().markets.get.queryOptions({ slug: marketSlug }));
-  const rows = Object.entries(parameters).map(([name, after]): Row => {
-    const { label = name, unit = '' } = findParameter(name) ?? {};
-    const before = market?.parameters.find((one) => one.name === name)?.stored ?? null;
-    return { name, label, unit, before, after };
-  });
+export function DraftChanges({ draft }: { draft: Draft }) {
+  const api = useApi();
+  const { id, autonomy } = draft;
+  const markets = marketsOf(draft);
+  const details = useQueries({ queries: markets.map(({ slug }) => api.markets.get.queryOptions({ slug })) });
+  const rows = markets.flatMap(({ slug, parameters }, index) =>
+    Object.entries(parameters).map(([name, after]): Row => {
+      const { label = name, unit = '' } = findParameter(name) ?? {};
+      const before = details[index].data?.parameters.find((one) => one.name === name)?.stored ?? null;
+      return { market: details[index].data?.name ?? slug, name, label, unit, before, after };
+    }),
+  );
   return (
     <Panel title="What it would change" flush>
       {rows.length === 0 && <Empty title="No parameter changes" />}
       {rows.length > 0 && (
         <DataTable
           caption="What the draft would change"
-          columns={COLUMNS}
+          columns={markets.length > 1 ? [COLUMNS[0], MARKET, ...COLUMNS.slice(1)] : COLUMNS}
           rows={rows}
-          rowKey={({ name }) => name}
+          rowKey={({ market, name }) => `${market} ${name}`}
           file={`draft-${id}`}
         />
       )}

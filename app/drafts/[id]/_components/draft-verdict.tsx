@@ -1,27 +1,42 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useApi } from '../../../_trpc/client';
 import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
 import { SkeletonRows } from '../../../_ui/skeleton';
 import { StateBadge } from '../../../_ui/state-badge';
-import type { Draft } from './draft';
+import { type Draft, marketsOf } from './draft';
 
-/** The verdict of what the draft would put in force, judged now. */
-export function DraftVerdict({ draft: { marketSlug: slug, parameters } }: { draft: Draft }) {
-  const judged = useQuery({ ...useApi().markets.judge.queryOptions({ slug, parameters }), retry: 2 });
+/** The verdict of what the draft would put in force, market by market, judged now. */
+export function DraftVerdict({ draft }: { draft: Draft }) {
+  const api = useApi();
+  const markets = marketsOf(draft);
+  const judged = useQueries({
+    queries: markets.map(({ slug, parameters }) => ({
+      ...api.markets.judge.queryOptions({ slug, parameters }),
+      retry: 2,
+    })),
+  });
   return (
     <Panel title="Verdict now" note="Judged again when it is proposed">
-      {judged.isPending && <SkeletonRows rows={1} label="verdict" />}
-      {judged.isError && (
-        <Notice tone="warn" title="Not judged">
-          {judged.error.message}
-        </Notice>
-      )}
-      {judged.data && (
-        <StateBadge state={judged.data.state} why="Of the values in force with this draft’s in their place." />
-      )}
+      <ul className="space-y-2">
+        {markets.map(({ slug }, index) => {
+          const { data, error } = judged[index];
+          return (
+            <li key={slug} className="flex flex-wrap items-center gap-3 text-sm">
+              {markets.length > 1 && <span className="font-medium">{slug}</span>}
+              {data && <StateBadge state={data.state} why="Of the values in force with this draft’s in their place." />}
+              {error && (
+                <Notice tone="warn" title="Not judged">
+                  {error.message}
+                </Notice>
+              )}
+              {!data && !error && <SkeletonRows rows={1} label={`verdict of ${slug}`} />}
+            </li>
+          );
+        })}
+      </ul>
     </Panel>
   );
 }

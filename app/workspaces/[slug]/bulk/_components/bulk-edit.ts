@@ -13,6 +13,8 @@ export interface BulkEdit {
   /** markets that change, by slug */
   readonly markets: readonly string[];
   readonly edits: readonly Edit[];
+  /** the draft from which the page was opened */
+  readonly draft: string | null;
 }
 
 /** `margin.base:scale:10`; what can't be read as an edit is left out. */
@@ -23,13 +25,18 @@ export function readBulkEdit(search: URLSearchParams): BulkEdit {
     if (!findParameter(parameter ?? '')?.onChain || !Number.isFinite(value) || !number) return [];
     return mode === 'set' || mode === 'scale' ? [{ parameter, mode, value }] : [];
   });
-  return { markets: search.get('markets')?.split(',').filter(Boolean) ?? [], edits };
+  return {
+    markets: search.get('markets')?.split(',').filter(Boolean) ?? [],
+    edits,
+    draft: search.get('draft'),
+  };
 }
 
-export function writeBulkEdit({ markets, edits }: BulkEdit): string {
+export function writeBulkEdit({ markets, edits, draft }: BulkEdit): string {
   const search = new URLSearchParams();
   if (markets.length > 0) search.set('markets', markets.join(','));
   for (const { parameter, mode, value } of edits) search.append('edit', `${parameter}:${mode}:${value}`);
+  if (draft) search.set('draft', draft);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -19,6 +19,15 @@ const schema = z.object({
   summary: z.string().trim().min(3, 'At least 3 characters').max(2000, 'At most 2000 characters'),
 });
 
+/** The first market is the one under which the change is filed. */
+const changeOf = ([first, ...others]: readonly BulkMarket[]) => ({
+  marketSlug: first.slug,
+  parameters: { ...first.parameters },
+  besides: others.map((one) => ({ marketSlug: one.slug, parameters: { ...one.parameters } })),
+  autonomy: null,
+  stressRunId: null,
+});
+
 /** Why these markets can't be proposed together as they stand; null where they can. */
 function obstacleOf(markets: readonly BulkMarket[]): string | null {
   const changed = markets.filter(({ parameters }) => Object.keys(parameters).length > 0);
@@ -34,8 +43,18 @@ function obstacleOf(markets: readonly BulkMarket[]): string | null {
   return other ? `${other.name} and ${first.name} are decided about in different places: propose them apart.` : null;
 }
 
-/** Makes one proposal of it. */
-export function BulkForm({ slug, markets }: { slug: string; markets: readonly BulkMarket[] }) {
+interface BulkFormProps {
+  slug: string;
+  markets: readonly BulkMarket[];
+  draftId: string | null;
+  /** the page's address without the draft */
+  tuning: string;
+}
+
+const DRAFT_DAYS = 14;
+
+/** Makes one proposal of it, or keeps it as a draft. */
+export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
   const api = useApi();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -52,23 +71,37 @@ export function BulkForm({ slug, markets }: { slug: string; markets: readonly Bu
       },
     }),
   );
+  const draft = useQuery({ ...api.drafts.get.queryOptions({ id: draftId ?? '-' }), enabled: draftId !== null });
+  const save = useMutation(
+    api.drafts.save.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queryClient.invalidateQueries();
+        router.push(`/drafts/${id}`);
+      },
+    }),
+  );
+  const { title, summary } = draft.data ?? { title: '', summary: '' };
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { title: '', summary: '' },
+    values: { title, summary },
+    resetOptions: { keepDirtyValues: true },
   });
   const obstacle = obstacleOf(markets);
   const submit = handleSubmit((words) => {
-    const [first, ...others] = markets;
-    create.mutate({
-      ...words,
-      marketSlug: first.slug,
-      parameters: { ...first.parameters },
-      besides: others.map((one) => ({ marketSlug: one.slug, parameters: { ...one.parameters } })),
-      autonomy: null,
-      stressRunId: null,
-      deadline: null,
-    });
+    create.mutate({ ...words, ...changeOf(markets), deadline: null });
   });
+  const keep = handleSubmit((words) =>
+    save.mutate({
+      id: draft.data?.id ?? null,
+      version: draft.data?.version ?? 0,
+      ...words,
+      ...changeOf(markets),
+      tuning,
+      days: draft.data?.days ?? DRAFT_DAYS,
+    }),
+  );
+  const member = me?.memberships.some(({ workspaceSlug }) => workspaceSlug === slug);
+  const failed = create.error ?? save.error;
   return (
     <Panel title="Propose">
       <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
@@ -78,9 +111,13 @@ export function BulkForm({ slug, markets }: { slug: string; markets: readonly Bu
         <Field label="Summary" error={formState.errors.summary?.message}>
           <textarea className={classNames(inputStyle, 'h-20 py-2')} {...register('summary')} />
         </Field>
-        {create.isError && (
-          <Notice tone="fail" role="alert" title="The proposal was not created">
-            {create.error.message}
+        {failed && (
+          <Notice
+            tone="fail"
+            role="alert"
+            title={create.error ? 'The proposal was not created' : 'The draft was not saved'}
+          >
+            {failed.message}
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-3">
@@ -98,6 +135,17 @@ export function BulkForm({ slug, markets }: { slug: string; markets: readonly Bu
           ) : (
             <Button type="button" tone="primary" size="large" onClick={() => openOverlay('sign-in')}>
               Sign in
+            </Button>
+          )}
+          {member && (
+            <Button
+              type="button"
+              size="large"
+              aria-disabled={obstacle !== null}
+              busy={save.isPending || save.isSuccess}
+              onClick={() => obstacle === null && void keep()}
+            >
+              {draft.data ? 'Save the draft' : 'Save as draft'}
             </Button>
           )}
           <p aria-live="polite" className="text-xs text-ink-muted">

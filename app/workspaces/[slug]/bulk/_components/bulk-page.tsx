@@ -51,7 +51,12 @@ export function BulkPage({ slug }: { slug: string }) {
             {pending && !error && <SkeletonRows rows={3} label="markets" />}
             {!pending && <BulkTable markets={markets} verdicts={verdicts} />}
           </Panel>
-          <BulkForm slug={slug} markets={markets} />
+          <BulkForm
+            slug={slug}
+            markets={markets}
+            draftId={bulk.draft}
+            tuning={writeBulkEdit({ ...bulk, draft: null })}
+          />
         </div>
       </div>
     </>
