@@ -17,10 +17,14 @@ export async function serveApi(request: Request): Promise<Response> {
   });
 }
 
+/** Made once: it takes no key, and anybody may ask for it as often as they like. */
+let description: ReturnType<typeof openApiDocument> | undefined;
+
 /** /api/v1: what is published, for machines with a key. Nobody is signed in there, whatever cookie comes along. */
 export async function serveRest(request: Request): Promise<Response> {
   const app = await application();
-  if (new URL(request.url).pathname === `${PREFIX}/openapi.json`) return Response.json(openApiDocument(app.origin));
+  if (new URL(request.url).pathname === `${PREFIX}/openapi.json`)
+    return Response.json((description ??= openApiDocument(app.origin)));
   const nobody = { kind: 'session', address: null, notice: null } as const;
   return restHandler(request, { ...serviceContext(app, nobody), logIncident: app.logIncident });
 }

@@ -96,6 +96,8 @@ describe('an API key', () => {
       body: { error: { message: 'this key may read markets; this needs proposals', reason: 'forbidden' } },
     });
     expect(await get('/nothing', key)).toMatchObject({ status: 404 });
+    expect(await get('/markets/%E0%A4%A', key)).toMatchObject({ status: 400, body: { error: { field: 'slug' } } });
+    expect(await get('/markets/%E0%A4%A', null)).toMatchObject({ status: 401 });
     expect(await get('/markets/UPPER', key)).toMatchObject({ status: 400, body: { error: { field: 'slug' } } });
     expect(await get('/markets?cursor=1', key)).toMatchObject({ status: 400 });
   });

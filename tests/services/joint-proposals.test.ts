@@ -6,14 +6,11 @@ import { proposalBundle } from '@/server/services/proposals/bundle';
 import { createProposal } from '@/server/services/proposals/create';
 import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
-import { recordExecution } from '@/server/services/proposals/record-execution';
-import { createProposalInput, proposalDetail, stepRequestInput } from '@/server/services/proposals/schema';
-import { signProposal } from '@/server/services/proposals/sign';
-import { stepRequest } from '@/server/services/proposals/step-request';
+import { createProposalInput, proposalDetail } from '@/server/services/proposals/schema';
 import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
 import { homeostatHere, jsonFile } from '../cli/homeostat';
 import { type LocalTestChain, startLocalChain } from './local-chain';
-import { CHANGE, walletSignature } from './proposal-fixture';
+import { CHANGE, signAndExecute } from './proposal-fixture';
 import { testDatabase } from './test-database';
 import { contextFor } from './workspace-fixture';
 
@@ -139,15 +136,7 @@ describe('a proposal for several markets', () => {
   });
 
   it('is carried out in one transaction, and both markets hold what was asked', async () => {
-    for (const owner of chain.deployment.owners.slice(0, 2)) {
-      const signature = await walletSignature(chain, as(owner), id, owner);
-      await signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
-    }
-    const { to, data, gas } = await stepRequest(as(null), stepRequestInput.parse({ id }));
-    const account = chain.accounts[7];
-    const transactionHash = await chain.wallet.sendTransaction({ account, to, data, gas: BigInt(gas) });
-    await chain.client.waitForTransactionReceipt({ hash: transactionHash });
-    expect(await recordExecution(as(account), { id, transactionHash })).toEqual({ state: 'executed', asAsked: true });
+    expect(await signAndExecute(chain, as, id)).toEqual({ state: 'executed', asAsked: true });
     const [eth, btc] = await Promise.all(['eth', 'btc'].map(parametersOf));
     expect([eth.liquidation.closeFraction, btc.margin.base]).toEqual(['200000000000000000', '9000000000000000']);
     const versions = await database.client.configuration.findMany({ where: { proposalId: id } });

@@ -5,14 +5,11 @@ import { cancelProposal } from '@/server/services/proposals/cancel';
 import { createProposal } from '@/server/services/proposals/create';
 import { getProposal } from '@/server/services/proposals/get';
 import { proposalBundle } from '@/server/services/proposals/bundle';
-import { recordExecution } from '@/server/services/proposals/record-execution';
-import { proposalDetail, stepRequestInput } from '@/server/services/proposals/schema';
-import { signProposal } from '@/server/services/proposals/sign';
-import { stepRequest } from '@/server/services/proposals/step-request';
+import { proposalDetail } from '@/server/services/proposals/schema';
 import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
 import { homeostatHere, jsonFile } from '../cli/homeostat';
 import { type LocalTestChain, startLocalChain } from './local-chain';
-import { CHANGE, walletSignature } from './proposal-fixture';
+import { CHANGE, signAndExecute } from './proposal-fixture';
 import { testDatabase } from './test-database';
 import { contextFor } from './workspace-fixture';
 
@@ -40,17 +37,7 @@ const read = async (id: string) => proposalDetail.parse(await getProposal(as(nul
 const check = ({ checks }: Awaited<ReturnType<typeof read>>, name: string) => checks.find((one) => one.name === name);
 const withdraw = (id: string) => cancelProposal(as(chain.deployment.steward), { id, reason: 'for the test' });
 
-async function execute(id: string) {
-  for (const owner of chain.deployment.owners.slice(0, 2)) {
-    const signature = await walletSignature(chain, as(owner), id, owner);
-    await signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
-  }
-  const { to, data, gas } = await stepRequest(as(null), stepRequestInput.parse({ id }));
-  const account = chain.accounts[7];
-  const transactionHash = await chain.wallet.sendTransaction({ account, to, data, gas: BigInt(gas) });
-  await chain.client.waitForTransactionReceipt({ hash: transactionHash });
-  return recordExecution(as(account), { id, transactionHash });
-}
+const execute = (id: string) => signAndExecute(chain, as, id);
 
 const CALM = CHANGE.parameters;
 

@@ -1,7 +1,10 @@
 import type { Address, Hex } from 'viem';
 import { toWad } from '@/server/domain/quantities';
 import type { AutonomyConfiguration } from '@/server/domain/plan';
-import type { CreateProposalInput } from '@/server/services/proposals/schema';
+import { recordExecution } from '@/server/services/proposals/record-execution';
+import { type CreateProposalInput, stepRequestInput } from '@/server/services/proposals/schema';
+import { signProposal } from '@/server/services/proposals/sign';
+import { stepRequest } from '@/server/services/proposals/step-request';
 import { signatureRequest } from '@/server/services/proposals/signature-request';
 import type { LocalTestChain } from './local-chain';
 import type { ServiceContext } from '@/server/services/context';
@@ -46,6 +49,23 @@ export const CHANGE: CreateProposalInput = {
   deadline: null,
   safeNonce: null,
 };
+
+/** Has a Safe's proposal signed by its first two owners, sent by somebody, and reported. */
+export async function signAndExecute(
+  chain: LocalTestChain,
+  as: (address: Address | null) => ServiceContext,
+  id: string,
+) {
+  for (const owner of chain.deployment.owners.slice(0, 2)) {
+    const signature = await walletSignature(chain, as(owner), id, owner);
+    await signProposal(as(owner), { id, signature, safe: null, pasted: false, contract: null });
+  }
+  const { to, data, gas } = await stepRequest(as(null), stepRequestInput.parse({ id }));
+  const account = chain.accounts[7];
+  const transactionHash = await chain.wallet.sendTransaction({ account, to, data, gas: BigInt(gas) });
+  await chain.client.waitForTransactionReceipt({ hash: transactionHash });
+  return recordExecution(as(account), { id, transactionHash });
+}
 
 /** The signature of an unlocked account of the chain, as a wallet would give it. */
 export async function walletSignature(

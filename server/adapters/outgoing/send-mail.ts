@@ -18,7 +18,11 @@ const TIMEOUT_MS = 10_000;
 
 /** @returns null where the server took it, or why not; never the server's address, which may hold a password */
 export async function sendMail({ url, from }: MailServer, { to, subject, text, stopAt }: Mail): Promise<string | null> {
-  const transport = createTransport(`${url}${url.includes('?') ? '&' : '?'}connectionTimeout=${TIMEOUT_MS}`);
+  const server = new URL(url);
+  // By itself it would wait ten minutes for a server that took the connection and says nothing more.
+  for (const name of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    server.searchParams.set(name, String(TIMEOUT_MS));
+  const transport = createTransport(server.href);
   try {
     await transport.sendMail({
       from,

@@ -11,7 +11,8 @@ export function matchResource(
     const fits =
       wanted.length === asked.length && wanted.every((part, index) => fields[index] !== null || part === asked[index]);
     if (!fits) continue;
-    const path = fields.flatMap((name, index) => (name === null ? [] : [[name, decodeURIComponent(asked[index])]]));
+    // No field needs an escape: one that is written with escapes is refused by its schema, and a broken one can't throw.
+    const path = fields.flatMap((name, index) => (name === null ? [] : [[name, asked[index]]]));
     return { resource, path: Object.fromEntries(path) as Record<string, string> };
   }
   return null;

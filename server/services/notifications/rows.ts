@@ -43,10 +43,11 @@ export async function storeNews(
   });
 }
 
-const LEASE_MS = 60_000;
-const BATCH = 20;
+const BATCH = 5;
+/** Longer than so many receivers in a row can keep it waiting, so that no other process sends the same meanwhile. */
+const LEASE_MS = 180_000;
 
-/** Messages that are due, taken up: nobody else takes them for a minute, and the attempt is counted. */
+/** Messages that are due, taken up: nobody else takes them for a while, and the attempt is counted. */
 export async function takeDue(database: PrismaClient, now: Date) {
   const until = new Date(now.getTime() + LEASE_MS);
   const taken = await database.$queryRaw<{ id: string }[]>`

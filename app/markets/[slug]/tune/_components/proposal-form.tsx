@@ -1,11 +1,10 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { useApi } from '../../../../_trpc/client';
+import { DEFAULT_DAYS, proposalWords } from '../../../../_proposal/proposal-words';
+import { useKeepOrPropose } from '../../../../_proposal/use-keep-or-propose';
 import { Button } from '../../../../_ui/button';
 import { classNames } from '../../../../_ui/class-names';
 import { Field, inputStyle } from '../../../../_ui/field';
@@ -13,11 +12,9 @@ import { Notice } from '../../../../_ui/notice';
 import { type CreateProposalProps, labelOf } from './create-proposal-props';
 
 const schema = z.object({
-  title: z.string().trim().min(3, 'At least 3 characters').max(120, 'At most 120 characters'),
-  summary: z.string().trim().min(3, 'At least 3 characters').max(2000, 'At most 2000 characters'),
+  ...proposalWords,
   days: z.coerce.number().int('A whole number of days').min(1, 'At least 1 day').max(60, 'At most 60 days'),
 });
-const DEFAULT_DAYS = 14;
 
 /** Unix seconds. */
 const deadlineIn = (days: number) => Math.floor(Date.now() / 1000) + days * 86_400;
@@ -32,34 +29,15 @@ export function ProposalForm({
   tuning,
   steward,
 }: CreateProposalProps & { steward: boolean }) {
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  const api = useApi();
-  const draft = useQuery({ ...api.drafts.get.queryOptions({ id: draftId ?? '-' }), enabled: draftId !== null });
-  const create = useMutation(
-    api.proposals.create.mutationOptions({
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries();
-        router.push(`/proposals/${id}`);
-      },
-    }),
-  );
-  const save = useMutation(
-    api.drafts.save.mutationOptions({
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries();
-        router.push(`/drafts/${id}`);
-      },
-    }),
-  );
-  const { title, summary, days: draftDays } = draft.data ?? { title: '', summary: '', days: DEFAULT_DAYS };
+  const { draft, propose, isProposing, keep, canKeep, isKeeping, failed } = useKeepOrPropose(draftId);
+  const { title, summary, days: draftDays } = draft ?? { title: '', summary: '', days: DEFAULT_DAYS };
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
     values: { title, summary, days: draftDays },
     resetOptions: { keepDirtyValues: true },
   });
   const submit = handleSubmit(({ days, ...text }) =>
-    create.mutate({
+    propose({
       marketSlug: market.slug,
       parameters: { ...parameters },
       autonomy,
@@ -68,19 +46,9 @@ export function ProposalForm({
       ...text,
     }),
   );
-  const keep = handleSubmit((words) =>
-    save.mutate({
-      id: draft.data?.id ?? null,
-      version: draft.data?.version ?? 0,
-      marketSlug: market.slug,
-      parameters: { ...parameters },
-      autonomy,
-      stressRunId,
-      tuning,
-      ...words,
-    }),
+  const keepWords = handleSubmit((words) =>
+    keep({ marketSlug: market.slug, parameters: { ...parameters }, autonomy, stressRunId, tuning, ...words }),
   );
-  const failed = create.error ?? save.error;
   const count = Object.keys(parameters).length;
   return (
     <form className="space-y-4 p-5" onSubmit={(event) => void submit(event)} noValidate>
@@ -114,12 +82,8 @@ export function ProposalForm({
         />
       </Field>
       {failed && (
-        <Notice
-          tone="fail"
-          role="alert"
-          title={create.error ? 'The proposal was not created' : 'The draft was not saved'}
-        >
-          {failed.message}
+        <Notice tone="fail" role="alert" title={failed.title}>
+          {failed.error?.message}
         </Notice>
       )}
       <div className="flex flex-wrap justify-end gap-2">
@@ -127,13 +91,14 @@ export function ProposalForm({
           type="button"
           size="large"
           tone={steward ? 'plain' : 'primary'}
-          busy={save.isPending || save.isSuccess}
-          onClick={() => void keep()}
+          aria-disabled={!canKeep}
+          busy={isKeeping}
+          onClick={() => void keepWords()}
         >
-          {draft.data ? 'Save the draft' : 'Save as draft'}
+          {draftId ? 'Save the draft' : 'Save as draft'}
         </Button>
         {steward && (
-          <Button type="submit" tone="primary" size="large" busy={create.isPending || create.isSuccess}>
+          <Button type="submit" tone="primary" size="large" busy={isProposing}>
             {labelOf(market)}
           </Button>
         )}

@@ -1,10 +1,11 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { DEFAULT_DAYS, proposalWords } from '../../../../_proposal/proposal-words';
+import { useKeepOrPropose } from '../../../../_proposal/use-keep-or-propose';
 import { useOverlay } from '../../../../_shell/use-overlay';
 import { useApi } from '../../../../_trpc/client';
 import { Button } from '../../../../_ui/button';
@@ -14,10 +15,7 @@ import { Notice } from '../../../../_ui/notice';
 import { Panel } from '../../../../_ui/panel';
 import type { BulkMarket } from './use-bulk-rows';
 
-const schema = z.object({
-  title: z.string().trim().min(3, 'At least 3 characters').max(120, 'At most 120 characters'),
-  summary: z.string().trim().min(3, 'At least 3 characters').max(2000, 'At most 2000 characters'),
-});
+const schema = z.object(proposalWords);
 
 /** The first market is the one under which the change is filed. */
 const changeOf = ([first, ...others]: readonly BulkMarket[]) => ({
@@ -51,36 +49,16 @@ interface BulkFormProps {
   tuning: string;
 }
 
-const DRAFT_DAYS = 14;
-
 /** Makes one proposal of it, or keeps it as a draft. */
 export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
   const api = useApi();
-  const router = useRouter();
-  const queryClient = useQueryClient();
   const openOverlay = useOverlay();
   const { data: me } = useQuery(api.session.me.queryOptions());
   const steward = me?.memberships.some(
     ({ workspaceSlug, role }) => workspaceSlug === slug && (role === 'steward' || role === 'admin'),
   );
-  const create = useMutation(
-    api.proposals.create.mutationOptions({
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries();
-        router.push(`/proposals/${id}`);
-      },
-    }),
-  );
-  const draft = useQuery({ ...api.drafts.get.queryOptions({ id: draftId ?? '-' }), enabled: draftId !== null });
-  const save = useMutation(
-    api.drafts.save.mutationOptions({
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries();
-        router.push(`/drafts/${id}`);
-      },
-    }),
-  );
-  const { title, summary } = draft.data ?? { title: '', summary: '' };
+  const { draft, propose, isProposing, keep, canKeep, isKeeping, failed } = useKeepOrPropose(draftId);
+  const { title, summary } = draft ?? { title: '', summary: '' };
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
     values: { title, summary },
@@ -88,20 +66,12 @@ export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
   });
   const obstacle = obstacleOf(markets);
   const submit = handleSubmit((words) => {
-    create.mutate({ ...words, ...changeOf(markets), deadline: null });
+    propose({ ...words, ...changeOf(markets), deadline: null });
   });
-  const keep = handleSubmit((words) =>
-    save.mutate({
-      id: draft.data?.id ?? null,
-      version: draft.data?.version ?? 0,
-      ...words,
-      ...changeOf(markets),
-      tuning,
-      days: draft.data?.days ?? DRAFT_DAYS,
-    }),
+  const keepWords = handleSubmit((words) =>
+    keep({ ...words, ...changeOf(markets), tuning, days: draft?.days ?? DEFAULT_DAYS }),
   );
   const member = me?.memberships.some(({ workspaceSlug }) => workspaceSlug === slug);
-  const failed = create.error ?? save.error;
   return (
     <Panel title="Propose">
       <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
@@ -112,12 +82,8 @@ export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
           <textarea className={classNames(inputStyle, 'h-20 py-2')} {...register('summary')} />
         </Field>
         {failed && (
-          <Notice
-            tone="fail"
-            role="alert"
-            title={create.error ? 'The proposal was not created' : 'The draft was not saved'}
-          >
-            {failed.message}
+          <Notice tone="fail" role="alert" title={failed.title}>
+            {failed.error?.message}
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-3">
@@ -127,7 +93,7 @@ export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
               tone="primary"
               size="large"
               aria-disabled={obstacle !== null || !steward}
-              busy={create.isPending || create.isSuccess}
+              busy={isProposing}
               onClick={(event) => (obstacle !== null || !steward) && event.preventDefault()}
             >
               Create proposal
@@ -141,11 +107,11 @@ export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
             <Button
               type="button"
               size="large"
-              aria-disabled={obstacle !== null}
-              busy={save.isPending || save.isSuccess}
-              onClick={() => obstacle === null && void keep()}
+              aria-disabled={obstacle !== null || !canKeep}
+              busy={isKeeping}
+              onClick={() => obstacle === null && void keepWords()}
             >
-              {draft.data ? 'Save the draft' : 'Save as draft'}
+              {draftId ? 'Save the draft' : 'Save as draft'}
             </Button>
           )}
           <p aria-live="polite" className="text-xs text-ink-muted">
