@@ -1,12 +1,13 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { environment } from './server/adapters/environment';
 
 /**
- * One policy per request. Scripts run only with the request's nonce (and what those load); nothing is framed, nothing
- * leaves for another origin. `style-src-attr` allows inline style attributes because bar lengths, slider positions and
+ * One policy per request. Scripts run only with the request's nonce (and what those load); nothing leaves for another
+ * origin, and no page is framed but those for Safe's own interface, which know no session. `style-src-attr` allows inline style attributes because bar lengths, slider positions and
  * chart tooltips are numbers written as styles; no script can come in that way. `worker-src blob:` is for the
  * bundler's worker bootstrap.
  */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, framedBy: readonly string[]): string {
   const development = process.env.NODE_ENV === 'development';
   return [
     `default-src 'self'`,
@@ -21,7 +22,7 @@ function contentSecurityPolicy(nonce: string): string {
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${framedBy.join(' ') || `'none'`}`,
   ].join('; ');
 }
 
@@ -31,9 +32,15 @@ function relay(): string {
   return project ? ` ${new URL(url || 'wss://relay.walletconnect.org').origin}` : '';
 }
 
+/** Sites that may frame this page. */
+function framers({ pathname }: URL): readonly string[] {
+  return /^\/safe-app(\/|$)/.test(pathname) ? environment().SAFE_APP_ORIGINS : [];
+}
+
 export function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const policy = contentSecurityPolicy(nonce);
+  const framedBy = framers(request.nextUrl);
+  const policy = contentSecurityPolicy(nonce, framedBy);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
@@ -41,12 +48,13 @@ export function proxy(request: NextRequest) {
   const security = {
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
   };
+  // The older header knows no list of sites.
+  if (framedBy.length === 0) response.headers.set('X-Frame-Options', 'DENY');
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   if (request.nextUrl.protocol === 'https:')
     response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');

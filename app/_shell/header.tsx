@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useApi } from '../_trpc/client';
 import { Button } from '../_ui/button';
 import { AccountMenu } from './account-menu';
@@ -15,6 +16,8 @@ import { ThemeToggle } from './theme-toggle';
 export function Header() {
   const { data: me } = useQuery(useApi().session.me.queryOptions());
   const openOverlay = useOverlay();
+  // Safe's interface shows those pages: they have their own heading and no session.
+  if (usePathname().startsWith('/safe-app')) return null;
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-surface">
       <div className="mx-auto flex h-12 max-w-[90rem] items-center gap-1 px-3 md:gap-3 md:px-6">

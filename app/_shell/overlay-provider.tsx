@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { CommandPalette } from './command-palette';
 import { KeyHelp } from './key-help';
@@ -12,7 +13,9 @@ export function OverlayProvider({ children }: { children: ReactNode }) {
   const close = useCallback(() => setOpen(null), []);
   const openCommands = useCallback(() => setOpen('commands'), []);
   const openKeys = useCallback(() => setOpen('keys'), []);
-  useShortcuts({ openCommands, openKeys });
+  // They lead to pages that refuse to be framed.
+  const framed = usePathname().startsWith('/safe-app');
+  useShortcuts({ openCommands, openKeys }, !framed);
   const context = useMemo(() => setOpen as (overlay: Overlay) => void, []);
   return (
     <OverlayContext value={context}>

@@ -13,9 +13,10 @@ interface Shortcuts {
 }
 
 /** ⌘K / Ctrl-K, `?`, and `g` followed by a letter. */
-export function useShortcuts({ openCommands, openKeys }: Shortcuts) {
+export function useShortcuts({ openCommands, openKeys }: Shortcuts, enabled: boolean) {
   const router = useRouter();
   useEffect(() => {
+    if (!enabled) return;
     let pressedG = 0;
     const onKey = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
@@ -34,5 +35,5 @@ export function useShortcuts({ openCommands, openKeys }: Shortcuts) {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [openCommands, openKeys, router]);
+  }, [openCommands, openKeys, router, enabled]);
 }

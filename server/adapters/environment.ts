@@ -24,6 +24,11 @@ const variables = {
     .optional(),
   /** relay through which WalletConnect's messages go, encrypted; proxy.ts lets pages reach it */
   WALLETCONNECT_RELAY_URL: z.url({ protocol: /^wss?$/ }).default('wss://relay.walletconnect.org'),
+  /** sites that may frame /safe-app, separated by spaces; "none": nobody */
+  SAFE_APP_ORIGINS: text
+    .transform((value) => (value === 'none' ? [] : value.split(/\s+/)))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)))
+    .default(['https://app.safe.global']),
   /** 1 when the chain is the local one, with its test accounts */
   HOMEOSTAT_LOCAL_CHAIN: flag.default(false),
   /** JSON file that says what was deployed where on the local chain */

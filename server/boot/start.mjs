@@ -11,6 +11,7 @@ Starts Homeostat and prints its address. What the environment leaves out is star
 It also takes from there
   SMTP_URL, MAIL_FROM            mail server and sender; without them no e-mail is offered
   WALLETCONNECT_PROJECT_ID       offers wallets on other devices (WALLETCONNECT_RELAY_URL: by another relay)
+  SAFE_APP_ORIGINS               sites that may frame /safe-app (https://app.safe.global); none: no site
   EXPLORER_URL                   block explorer, where the chain's own is not meant
   HOMEOSTAT_WATCH_SECONDS        seconds between two looks at waiting proposals (30)
   HOMEOSTAT_WEBHOOKS_PRIVATE=1   lets webhooks go to private networks and without TLS

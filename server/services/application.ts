@@ -61,6 +61,7 @@ async function build(): Promise<Application> {
       chainId,
       ...describeChain(chainId, isLocal),
       walletConnect: walletConnect(),
+      safeAppOrigins: environment().SAFE_APP_ORIGINS,
       isLocal,
       localAccounts: isLocal ? OFFERED_ACCOUNTS : null,
     },

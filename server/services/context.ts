@@ -25,6 +25,8 @@ export interface ChainSettings {
   readonly ens: Address | null;
   /** how wallets on other devices are reached; null: not offered */
   readonly walletConnect: { readonly projectId: string; readonly relayUrl: string } | null;
+  /** sites that may frame the pages under /safe-app: Safe's own interface */
+  readonly safeAppOrigins: readonly string[];
   /** started by Homeostat itself, with test accounts */
   readonly isLocal: boolean;
   readonly localAccounts: readonly { readonly address: Address; readonly label: string }[] | null;

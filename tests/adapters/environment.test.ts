@@ -33,11 +33,23 @@ describe('environment', () => {
     expect(() => environment({ ...source, SMTP_URL: 'http://mail.example.org' })).toThrow('SMTP_URL');
   });
 
+  it('lets Safe’s own interface frame its pages there, other sites, or none', () => {
+    const origins = (given?: string) => environment({ SAFE_APP_ORIGINS: given }).SAFE_APP_ORIGINS;
+    expect(origins()).toEqual(['https://app.safe.global']);
+    expect(origins('https://safe.example.org/welcome https://other.example')).toEqual([
+      'https://safe.example.org',
+      'https://other.example',
+    ]);
+    expect(origins('none')).toEqual([]);
+  });
+
   it.each([
     ['WALLETCONNECT_PROJECT_ID', 'mine'],
     ['WALLETCONNECT_RELAY_URL', 'https://relay.example.org'],
     ['EXPLORER_URL', 'javascript:alert(1)'],
     ['HOMEOSTAT_WATCH_SECONDS', '0'],
     ['HOMEOSTAT_WEBHOOKS_PRIVATE', 'yes'],
+    ['SAFE_APP_ORIGINS', 'app.safe.global'],
+    ['SAFE_APP_ORIGINS', "https://app.safe.global; script-src 'unsafe-inline'"],
   ])('refuses %s=%s', (name, value) => expect(() => environment({ [name]: value })).toThrow(name));
 });

@@ -33,7 +33,12 @@ export const PAGES: readonly ProductPage[] = [
   {
     name: 'proposal',
     path: async (origin) => `/proposals/${await aProposal(origin)}`,
-    arrived: table('Checks before signing'),
+    arrived: async (page) => {
+      await expect(page.getByRole('region', { name: 'Checks before signing' })).toBeVisible({ timeout: 60_000 });
+      // What is folded away is a part of the page too.
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
+      await table('Checks before signing')(page);
+    },
   },
   {
     name: 'bulk',

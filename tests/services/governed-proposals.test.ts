@@ -11,7 +11,8 @@ import { getProposal } from '@/server/services/proposals/get';
 import { listProposals } from '@/server/services/proposals/list';
 import { proposalMarkdown } from '@/server/services/proposals/markdown';
 import { recordExecution } from '@/server/services/proposals/record-execution';
-import { proposalDetail, stepRequestInput } from '@/server/services/proposals/schema';
+import { stepRequestInput } from '@/server/services/proposals/act-schema';
+import { proposalDetail } from '@/server/services/proposals/schema';
 import { addReview } from '@/server/services/reviews/add';
 import { grantMembership } from '@/server/services/memberships/grant';
 import { listChainRoles } from '@/server/services/roles/list';
@@ -119,6 +120,12 @@ describe('a proposal that holders of votes decide', () => {
     expect(made.vote).toMatchObject({ state: 'unknown', me: null });
     await expect(take(id, first, { step: 'vote', support: 'for' })).rejects.toThrow('"unknown"');
     await expect(sign(id, chain.deployment.owners[0], null)).rejects.toThrow('no Safe signs it');
+
+    // A Safe within its own interface has no session: whose votes they are is the chain's business.
+    await expect(stepRequest(as(null), stepRequestInput.parse({ id, step: 'propose' }))).rejects.toThrow('sign in');
+    const unsigned = await stepRequest(as(null), stepRequestInput.parse({ id, step: 'propose', sender: first }));
+    expect(unsigned).toEqual(await stepRequest(as(first), stepRequestInput.parse({ id, step: 'propose' })));
+    expect((await getProposal(as(null), { id, account: first })).vote?.me?.weightNow).toBe((10n ** 24n).toString());
 
     expect(await report(id, first, await take(id, first, { step: 'propose' }))).toMatchObject({ state: 'voting' });
     await expect(take(id, first, { step: 'propose' })).rejects.toThrow('it can’t be proposed');

@@ -2,7 +2,8 @@ import type { Address, Hex } from 'viem';
 import { toWad } from '@/server/domain/quantities';
 import type { AutonomyConfiguration } from '@/server/domain/plan';
 import { recordExecution } from '@/server/services/proposals/record-execution';
-import { type CreateProposalInput, stepRequestInput } from '@/server/services/proposals/schema';
+import { stepRequestInput } from '@/server/services/proposals/act-schema';
+import { type CreateProposalInput } from '@/server/services/proposals/schema';
 import { signProposal } from '@/server/services/proposals/sign';
 import { stepRequest } from '@/server/services/proposals/step-request';
 import { signatureRequest } from '@/server/services/proposals/signature-request';
@@ -48,6 +49,7 @@ export const CHANGE: CreateProposalInput = {
   stressRunId: null,
   deadline: null,
   safeNonce: null,
+  replaces: null,
 };
 
 /** Has a Safe's proposal signed by its first two owners, sent by somebody, and reported. */

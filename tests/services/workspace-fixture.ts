@@ -23,6 +23,7 @@ export function contextFor(database: PrismaClient, address: Address | null, noti
       explorer: null,
       ens: null,
       walletConnect: null,
+      safeAppOrigins: [],
       isLocal: true,
       localAccounts: [],
     },

@@ -17,20 +17,26 @@ export interface AuditFacts {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** A further deed of the same transaction, with a row of its own. */
+export interface FurtherDeed extends AuditFacts {
+  readonly action: Action;
+}
+
 interface Audited<T> {
+  readonly further: readonly FurtherDeed[];
   readonly result: T;
   /** null: nothing was to be done, and the transaction is rolled back to make sure of it */
   readonly audit: AuditFacts | null;
 }
 
 /** What a write hands back: its result, and what the audit row is to say. */
-export function audited<T>(result: T, audit: AuditFacts): Audited<T> {
-  return { result, audit };
+export function audited<T>(result: T, audit: AuditFacts, ...further: readonly FurtherDeed[]): Audited<T> {
+  return { result, audit, further };
 }
 
 /** For a write that found everything as asked: whatever the transaction did is undone, and no row is written. */
 export function unchanged<T>(result: T): Audited<T> {
-  return { result, audit: null };
+  return { result, audit: null, further: [] };
 }
 
 class Undo<T> extends Error {
@@ -51,10 +57,18 @@ export async function transact<T>(
 ): Promise<T> {
   try {
     return await client.$transaction(async (transaction) => {
-      const { result, audit } = await work(transaction);
+      const { result, audit, further } = await work(transaction);
       if (audit === null) throw new Undo(result);
-      const { subject, workspaceId = null, details = {} } = audit;
-      await appendAudit(transaction, { actor: actor.toLowerCase(), action, subject, workspaceId, details });
+      for (const deed of [{ action, ...audit }, ...further]) {
+        const { subject, workspaceId = null, details = {} } = deed;
+        await appendAudit(transaction, {
+          actor: actor.toLowerCase(),
+          action: deed.action,
+          subject,
+          workspaceId,
+          details,
+        });
+      }
       return result;
     });
   } catch (error) {

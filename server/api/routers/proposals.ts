@@ -19,6 +19,7 @@ import {
   cancelProposalOutput,
   createProposalInput,
   createProposalOutput,
+  getProposalInput,
   listProposalsInput,
   listProposalsOutput,
   overrideCheckInput,
@@ -44,7 +45,7 @@ export const proposalsRouter = router({
     .output(listProposalsOutput)
     .query(({ ctx, input }) => listProposals(ctx, input)),
   get: procedure
-    .input(proposalIdInput)
+    .input(getProposalInput)
     .output(proposalDetail)
     .query(({ ctx, input }) => getProposal(ctx, input)),
   preview: procedure

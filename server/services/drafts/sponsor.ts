@@ -25,6 +25,7 @@ export async function sponsorDraft(context: ServiceContext, { id, version }: z.o
     stressRunId,
     deadline,
     safeNonce: null,
+    replaces: null,
     besides,
   };
   return createProposal(context, change, {

@@ -4,7 +4,7 @@ import { auditActor, authorise } from '../authorise';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../errors';
 import { isWaiting, lockProposal } from './find';
-import type { cancelProposalInput } from './schema';
+import type { cancelProposalInput } from './act-schema';
 
 /**
  * Withdraws a waiting proposal here; guardians may do nothing but that. What was given on chain stays there: signatures are valid until the Safe uses the

@@ -3,11 +3,13 @@ import { DomainError } from '@/server/domain/errors';
 import { auditActor, authorise, requireSession } from '../authorise';
 import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
+import { ServiceError } from '../errors';
 import { findMarkets } from './find-markets';
 import { lockWorkspace } from '../workspaces/find';
 import { readEarlier } from './earlier';
 import { judgeAndCompose, type MarketToChange } from './judge-and-compose';
 import { findPlace } from './place';
+import { findReplaced, withdrawReplaced } from './replaced';
 import type { CreateProposalInput } from './schema';
 import { toStoredForm } from './stored-form';
 
@@ -49,7 +51,14 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
   const [{ market }] = markets;
   await authorise(database, actor, market.workspace, 'steward');
   const deadline = deadlineOf(input, now());
-  const found = await mustRead(findPlace(context, marketsOf(markets), input.safeNonce));
+  const { replaces } = input;
+  const replaced = replaces === null ? null : await findReplaced(database, replaces, market.workspaceId);
+  const found = await mustRead(findPlace(context, marketsOf(markets), input.safeNonce, replaced));
+  if (replaced && replaced.carried.venue !== found.place.venue)
+    throw new ServiceError(
+      'conflict',
+      `replaces #${replaced.row.number} is refused: others decide about that proposal`,
+    );
   const earlier = await readEarlier(database, market.workspace, found.place, now());
   const { composed, reportAfter, simulation } = await mustRead(
     judgeAndCompose(context, input, { markets, found, deadline, earlier }),
@@ -69,10 +78,11 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
         where: { workspaceId: workspace.id },
         _max: { number: true },
       });
+      const number = (_max.number ?? 0) + 1;
       const row = await transaction.proposal.create({
         data: {
           workspaceId: workspace.id,
-          number: (_max.number ?? 0) + 1,
+          number,
           title: input.title,
           summary: input.summary,
           state: 'open',
@@ -95,6 +105,8 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
         },
       });
       await origin.after?.(transaction, row.id);
+      const withdrawn =
+        replaces === null ? [] : [await withdrawReplaced(transaction, replaces, workspace.id, { id: row.id, number })];
       const details = {
         title: input.title,
         market: market.slug,
@@ -104,8 +116,9 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
         venue: carried.venue,
         identity,
         evidenceDigest: composed.digest,
+        ...(replaces !== null && { replaces }),
       };
-      return audited({ id: row.id }, { subject: row.id, workspaceId: workspace.id, details });
+      return audited({ id: row.id }, { subject: row.id, workspaceId: workspace.id, details }, ...withdrawn);
     },
     database,
   );

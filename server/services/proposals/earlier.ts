@@ -66,7 +66,7 @@ async function onTimelock(
       state: { in: [...WAITING_STATES] },
       OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
     },
-    select: { number: true, title: true, identity: true, plan: true, encoded: true, markets: true },
+    select: { id: true, number: true, title: true, identity: true, plan: true, encoded: true, markets: true },
     orderBy: { number: 'desc' },
   });
   return rows.flatMap(({ encoded, plan, markets, ...row }) => {
@@ -80,16 +80,20 @@ async function onTimelock(
 /**
  * The operation that a new one of these markets has to come after: setters take whole groups, so that one made without
  * regard to another that waits would undo it.
+ *
+ * @param except id of a proposal that doesn't count
  */
 export async function lastOperation(
   database: Transaction,
   [market, ...others]: readonly [FoundMarket, ...FoundMarket[]],
   timelock: Address,
   now: Date,
+  except?: string,
 ): Promise<Hex | null> {
   const ids = [market, ...others].map(({ id }) => id);
   const waiting = await onTimelock(database, market.workspace, timelock, now);
-  return waiting.find(({ marketIds }) => marketIds.some((id) => ids.includes(id)))?.scheduling.operationId ?? null;
+  const last = waiting.find(({ id, marketIds }) => id !== except && marketIds.some((one) => ids.includes(one)));
+  return last?.scheduling.operationId ?? null;
 }
 
 async function predecessors(

@@ -1,5 +1,4 @@
-import { getAddress, type Hex } from 'viem';
-import type { z } from 'zod';
+import { type Address, getAddress, type Hex } from 'viem';
 import { safeTransactionJson } from '@/server/adapters/venues/safe';
 import { blockingChecks, canBeOverridden } from '@/server/domain/checks';
 import { summarisePlan } from '@/server/domain/plan';
@@ -20,7 +19,6 @@ import { readOverrides } from '../overrides/read';
 import { presentChecks } from './present-checks';
 import type { ReadBack } from './read-back';
 import { reconcileProposal } from './reconcile';
-import type { proposalIdInput } from './schema';
 import { readStanding } from './standing';
 import { readStoredEvidence } from './stored-evidence';
 import { textFacts } from './text-facts';
@@ -60,8 +58,11 @@ function unreachable(standing: { readonly read: unknown } | { readonly unreachab
 }
 
 /** Everything that a proposal's page shows, brought up to what the chain says. */
-export async function getProposal(context: ServiceContext, input: z.output<typeof proposalIdInput>) {
-  const stored = await findProposal(context.database, input.id);
+export async function getProposal(
+  context: ServiceContext,
+  { id, account = null }: { readonly id: string; readonly account?: Address | null },
+) {
+  const stored = await findProposal(context.database, id);
   const standing = await tryRead(readStanding(context.chain, stored, context.now()));
   const live = standing.read;
   const found = (live && (await tryRead(reconcileProposal(context, stored, live))).read) ?? stored;
@@ -152,7 +153,7 @@ export async function getProposal(context: ServiceContext, input: z.output<typeo
     // Once it has left the Safe, an approval by its owner's next nonce would be of nothing.
     nested: safe && (state === 'open' || state === 'executable') ? await nestedOf(context, found, safe) : [],
     timelock: timelockOf(carried, live),
-    vote: await voteOf(context, carried, live),
+    vote: await voteOf(context, carried, live, account),
     evidenceDigest: row.evidenceDigest as Hex,
     effects: effectsOf(simulation.plan),
     simulation: {

@@ -79,6 +79,8 @@ export async function listProposals(
         venue: carried.venue,
         signatures: count,
         threshold,
+        safeAddress: carried.signing?.context.safe ?? null,
+        owners: present ? [...present.owners] : [],
         nextAction: nextAction({
           state,
           venue: carried.venue,

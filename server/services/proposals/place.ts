@@ -7,6 +7,7 @@ import { governanceOf } from '../governance/governance';
 import type { FoundMarket } from '../markets/find';
 import type { Carried, Place } from './carried';
 import { lastOperation } from './earlier';
+import type { FoundProposal } from './find';
 import { firstFreeNonce } from './free-nonce';
 
 /** A place, what it asks to wait before executing, and how many signatures its Safe asks for (0: none). */
@@ -20,11 +21,14 @@ export interface FoundPlace {
  * Where changes of markets are decided, as the chain has it now; all of them in the same place.
  *
  * @param markets the first names the place
+ * @param safeNonce null: the first that no waiting proposal has
+ * @param replaced is withdrawn by the new one, which takes its nonce and doesn't come after it
  */
 export async function findPlace(
   { chain, database, now }: ServiceContext,
   markets: readonly [FoundMarket, ...FoundMarket[]],
   safeNonce: number | null,
+  replaced: FoundProposal | null = null,
 ): Promise<FoundPlace> {
   const [market] = markets;
   const { chainId, workspace, workspaceId } = market;
@@ -36,13 +40,13 @@ export async function findPlace(
     return { place: { venue: 'governor', governor: context, votes }, waitsSeconds, threshold: 0 };
   }
   const present = await readSafe(chain, getAddress(workspace.safeAddress));
-  const nonce = safeNonce ?? (await firstFreeNonce(database, workspaceId, present));
+  const nonce = safeNonce ?? replaced?.row.safeNonce ?? (await firstFreeNonce(database, workspaceId, present));
   const safe = { chainId, safe: present.address, nonce, version: safeVersion(present.version) };
   const { threshold } = present;
   if (governance.kind === 'safe') return { place: { venue: 'safe', safe }, waitsSeconds: 0, threshold };
   const { timelock } = governance;
   const delaySeconds = await readMinimumDelay(chain, timelock);
-  const predecessor = (await lastOperation(database, markets, timelock, now())) ?? zeroHash;
+  const predecessor = (await lastOperation(database, markets, timelock, now(), replaced?.row.id)) ?? zeroHash;
   const context = { chainId, timelock, delaySeconds, predecessor };
   return { place: { venue: 'timelock', safe, timelock: context }, waitsSeconds: delaySeconds, threshold };
 }

@@ -6,7 +6,7 @@ import type { ServiceContext } from '../context';
 import { executionOutcome } from './execution-log';
 import { findProposal } from './find';
 import { reconcileProposal } from './reconcile';
-import type { recordExecutionInput } from './schema';
+import type { recordExecutionInput } from './act-schema';
 import { settleProposal } from './settle';
 import { readStanding } from './standing';
 

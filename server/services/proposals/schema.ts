@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SUPPORT } from '@/server/adapters/venues/governor';
 import { addressSchema, hashSchema, hexSchema, integerSchema } from '../wire/hex';
 import { checkSchema, checkStateSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
@@ -34,10 +33,17 @@ export const createProposalInput = z.strictObject({
   deadline: z.number().int().positive().nullable(),
   /** of the Safe; null: the first that no waiting proposal has. One that another has replaces it, and both are blocked */
   safeNonce: z.number().int().min(0).nullable().default(null),
+  /** a waiting proposal of the same place which this one is made instead of: it is withdrawn, and its Safe's nonce taken */
+  replaces: idSchema.nullable().default(null),
 });
 export type CreateProposalInput = z.output<typeof createProposalInput>;
 
 export const proposalIdInput = z.strictObject({ id: idSchema });
+export const getProposalInput = z.strictObject({
+  id: idSchema,
+  /** whose votes are shown; null: those of whoever is signed in */
+  account: addressSchema.nullable().default(null),
+});
 export const listProposalsInput = z.strictObject({
   marketSlug: slugSchema.optional(),
   workspaceSlug: slugSchema.optional(),
@@ -86,6 +92,10 @@ const proposalRow = z.object({
   /** of the Safe's owners; both 0 where votes decide */
   signatures: z.number().int(),
   threshold: z.number().int(),
+  /** null where votes decide */
+  safeAddress: addressSchema.nullable(),
+  /** who signs now; empty where nobody does any more, or the Safe could not be read */
+  owners: z.array(addressSchema),
   nextAction,
   createdBy: addressSchema,
   createdAt: z.date(),
@@ -229,60 +239,6 @@ export const proposalDetail = z.object({
 });
 
 export const createProposalOutput = z.object({ id: z.string() });
-
-export const signProposalInput = z.strictObject({
-  id: idSchema,
-  signature: hexSchema,
-  /** an owner that is a Safe, whose own owner signs; null: the proposal's Safe */
-  safe: addressSchema.nullable().default(null),
-  /** made elsewhere and handed in by somebody else */
-  pasted: z.boolean().default(false),
-  /** an owner that is a contract, whose signature by ERC-1271 this is; null: of a key, 65 bytes */
-  contract: addressSchema.nullable().default(null),
-});
-export const signatureRequestInput = z.strictObject({ id: idSchema, safe: addressSchema.nullable().default(null) });
-export const signProposalOutput = z.object({
-  /** false when this signature was already stored */
-  added: z.boolean(),
-  signatures: z.number().int(),
-  threshold: z.number().int(),
-  state: proposalState,
-});
-
-/** What the signer's wallet shows: pass as it is to `eth_signTypedData_v4`. */
-export const signatureRequestOutput = z.object({
-  safeTxHash: hashSchema,
-  /** EIP-712 typed data as JSON text */
-  typedData: z.string(),
-});
-
-/**
- * The next transaction of a wallet. approve: of the Safe `safe`, which is an owner · propose, vote, queue: at a governor
- * · execute: of the Safe, which for a timelock schedules, then of the timelock or governor · delegate: one's own votes to
- * oneself.
- */
-export const stepRequestInput = z.strictObject({
-  id: idSchema,
-  step: z.enum(['approve', 'propose', 'vote', 'delegate', 'queue', 'execute']).default('execute'),
-  safe: addressSchema.nullable().default(null),
-  support: z.enum(SUPPORT).nullable().default(null),
-});
-
-/** What the sending wallet sends. */
-export const stepRequestOutput = z.object({
-  chainId: z.number().int(),
-  to: addressSchema,
-  value: integerSchema,
-  data: hexSchema,
-  /** gas limit to send with: a wallet's own estimate is of this moment, and settling costs more as time passes */
-  gas: integerSchema,
-});
-
-export const recordExecutionInput = z.strictObject({ id: idSchema, transactionHash: hashSchema });
-export const recordExecutionOutput = z.object({ state: proposalState, asAsked: z.boolean() });
-
-export const cancelProposalInput = z.strictObject({ id: idSchema, reason: z.string().trim().min(3).max(500) });
-export const cancelProposalOutput = z.object({ state: proposalState });
 
 /** Schema of Safe's Transaction Builder, checksum included. */
 export const builderFileOutput = z.object({ json: z.string() });

@@ -20,7 +20,7 @@ import { countingSignatures } from './count-signatures';
 import { findProposal, type FoundProposal, lockProposal, signingOf } from './find';
 import { findNested } from './nested';
 import { reconcileProposal } from './reconcile';
-import type { signProposalInput } from './schema';
+import type { signProposalInput } from './act-schema';
 import { readStanding } from './standing';
 
 /**

@@ -4,7 +4,7 @@ import { mustRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import { findProposal, signingOf } from './find';
 import { findNested } from './nested';
-import type { signatureRequestInput } from './schema';
+import type { signatureRequestInput } from './act-schema';
 import { readStanding } from './standing';
 
 /** What an owner's wallet is to sign: the Safe's transaction, or that of a Safe which is an owner of it. */

@@ -14,7 +14,7 @@ import { findProposal, type FoundProposal, isWaiting, signingOf } from './find';
 import { findNested } from './nested';
 import { presentChecks } from './present-checks';
 import { reconcileProposal } from './reconcile';
-import type { stepRequestInput } from './schema';
+import type { stepRequestInput } from './act-schema';
 import { readStanding, type Standing } from './standing';
 
 /**
@@ -44,7 +44,7 @@ export async function stepRequest(context: ServiceContext, input: Input) {
   const stored = await findProposal(database, input.id);
   const standing = await mustRead(readStanding(chain, stored, now()));
   const found = await mustRead(reconcileProposal(context, stored, standing));
-  const me = actor.kind === 'session' ? actor.address : null;
+  const me = input.sender ?? (actor.kind === 'session' ? actor.address : null);
   const { call, sender } = await stepFor(context, found, standing, input);
   if (input.step !== 'vote' && input.step !== 'delegate') await requirePassing(context, found, standing);
   // Of the pending block: a timelock counts seconds, and no block need have come since they were over.
@@ -75,7 +75,7 @@ async function requirePassing(context: ServiceContext, found: FoundProposal, sta
 
 async function stepFor(context: ServiceContext, found: FoundProposal, standing: Standing, input: Input): Promise<Step> {
   const { row, carried } = found;
-  if (input.step === 'delegate') return delegation(context, found);
+  if (input.step === 'delegate') return delegation(found, senderOf(context, input));
   if (!isWaiting(row.state)) throw refuse(`the proposal is ${row.state}: there is nothing to execute`);
   if (carried.voting) return governorStep(context, found, standing, input);
   if (input.step === 'approve') return approval(context, found, standing, input.safe);
@@ -86,18 +86,21 @@ async function stepFor(context: ServiceContext, found: FoundProposal, standing: 
 
 const anybody = (call: Call): Step => ({ call, sender: null });
 
-function delegation({ actor }: ServiceContext, { carried: { voting } }: FoundProposal): Step {
+/** Whose votes count, or whose right to propose: the chain itself holds them to it. */
+const senderOf = ({ actor }: ServiceContext, { sender }: Input): Address => sender ?? requireSession(actor);
+
+function delegation({ carried: { voting } }: FoundProposal, me: Address): Step {
   if (!voting) throw refuse('nobody votes on this proposal: there is nothing to delegate');
-  const me = requireSession(actor);
   return { call: encodeDelegation(voting.votes, me), sender: me };
 }
 
 function governorStep(
-  { actor }: ServiceContext,
+  service: ServiceContext,
   { row, carried }: FoundProposal,
   { vote }: Standing,
-  { step, support }: Input,
+  input: Input,
 ): Step {
+  const { step, support } = input;
   const { context, proposal, ids } = carried.voting!;
   const state = vote?.state ?? 'unknown';
   const at = (name: string) => anybody(governorSteps(proposal, context).find((one) => one.name === name)!.call);
@@ -107,11 +110,11 @@ function governorStep(
   switch (step) {
     case 'propose':
       only('it can’t be proposed', 'unknown');
-      return { ...at('propose'), sender: requireSession(actor) };
+      return { ...at('propose'), sender: senderOf(service, input) };
     case 'vote':
       only('nobody can vote now', 'active');
       if (!support) throw refuse('support is missing: for, against or abstain');
-      return { call: encodeVote(context.governor, BigInt(ids.proposalId), support), sender: requireSession(actor) };
+      return { call: encodeVote(context.governor, BigInt(ids.proposalId), support), sender: senderOf(service, input) };
     case 'queue':
       only('it can’t be queued', 'succeeded');
       if (context.timelock === null) throw refuse('the governor executes by itself: there is nothing to queue');

@@ -85,11 +85,17 @@ export function timelockOf({ scheduling }: Carried, standing: Standing | null) {
 /** Of OpenZeppelin's votes, as of nearly every token. */
 const VOTE_DECIMALS = 18;
 
-export async function voteOf({ actor, chain, now }: ServiceContext, { voting }: Carried, standing: Standing | null) {
+/** @param account whose votes; null: those of whoever is signed in */
+export async function voteOf(
+  { actor, chain, now }: ServiceContext,
+  { voting }: Carried,
+  standing: Standing | null,
+  account: Address | null,
+) {
   if (!voting) return null;
   const { context, votes, ids } = voting;
   const vote = standing?.vote ?? null;
-  const address = actor.kind === 'session' ? actor.address : null;
+  const address = account ?? (actor.kind === 'session' ? actor.address : null);
   const reading =
     address && vote
       ? await tryRead(readVoter(chain, { governor: context.governor, votes }, BigInt(ids.proposalId), address))

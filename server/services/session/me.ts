@@ -10,7 +10,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
         orderBy: { workspace: { slug: 'asc' } },
       })
     : [];
-  const { chainId, name, explorer, ens, isLocal, localAccounts, walletConnect } = chainSettings;
+  const { chainId, name, explorer, ens, isLocal, localAccounts, walletConnect, safeAppOrigins } = chainSettings;
   return {
     address: session.address,
     notice: session.notice,
@@ -20,6 +20,7 @@ export async function me({ actor, database, chainSettings }: ServiceContext) {
       role,
     })),
     walletConnect,
+    safeAppOrigins: [...safeAppOrigins],
     chain: { chainId, name, explorer, hasNames: ens !== null, isLocal },
     localAccounts: isLocal && localAccounts ? [...localAccounts] : null,
   };

@@ -17,6 +17,8 @@ export const meOutput = z.object({
   }),
   /** how wallets on other devices are reached; null: not offered */
   walletConnect: z.object({ projectId: z.string(), relayUrl: z.url() }).nullable(),
+  /** sites that may frame the pages under /safe-app; empty: none */
+  safeAppOrigins: z.array(z.url()),
   /** test accounts of the local chain; null on any other chain */
   localAccounts: z.array(z.object({ address: addressSchema, label: z.string() })).nullable(),
 });

@@ -79,7 +79,8 @@ describe('names of addresses', () => {
   it('are asked once in a while, and not at all on a chain without them', async () => {
     answer = () => named('somebody.eth');
     let clock = 1_000;
-    const settings = { chainId: 1, name: '', explorer: null, isLocal: false, localAccounts: null, walletConnect: null };
+    const wallets = { localAccounts: null, walletConnect: null, safeAppOrigins: [] };
+    const settings = { chainId: 1, name: '', explorer: null, isLocal: false, ...wallets };
     const context = (ens: Address | null) => ({
       chain: publicClient(url),
       chainSettings: { ...settings, ens },

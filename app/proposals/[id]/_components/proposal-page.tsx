@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { type SafeApp, useSafeApp } from '../../../_safe-app/use-safe-app';
 import { useApi } from '../../../_trpc/client';
 import { AutonomyTable } from '../../../_autonomy/autonomy-table';
 import { Address } from '../../../_ui/address';
@@ -31,6 +32,7 @@ import { presentVerdict, isJudgedUnderOlderPolicy } from './present-verdict';
 import { ProposalSkeleton } from './proposal-skeleton';
 import { RecomputeEvidence } from './recompute-evidence';
 import { ReviewPanel } from './review/review-panel';
+import { SafeAppPanel } from './safe-app-panel';
 import { SignerSheet } from './signer-sheet';
 import { StressSummary } from './stress-summary';
 import { VotePanel } from './vote-panel';
@@ -43,15 +45,16 @@ const EXECUTOR = {
   governor: 'What the governor will do',
 } as const;
 
-const passing = (checks: Proposal['verdict']['after']['checks']) =>
+const passing = (checks: readonly { readonly state: string }[]) =>
   `${checks.filter(({ state }) => state === 'pass').length} of ${checks.length} checks pass`;
 
 const DECODED = 'Every level of the bytes, decoded here by the contracts’ own interfaces';
 
 /** What changes, is it safe, what do I do? */
 export function ProposalPage({ id }: { id: string }) {
+  const safeApp = useSafeApp();
   const proposal = useQuery({
-    ...useApi().proposals.get.queryOptions({ id }),
+    ...useApi().proposals.get.queryOptions({ id, account: safeApp?.safe ?? null }),
     // Others sign in other browsers; an open proposal is looked at again.
     refetchInterval: ({ state }) => (state.data && isWaiting(state.data) ? POLL_MILLISECONDS : false),
   });
@@ -63,10 +66,10 @@ export function ProposalPage({ id }: { id: string }) {
         <Failure title="The proposal could not be read" error={proposal.error} retry={() => void proposal.refetch()} />
       </>
     );
-  return <Loaded proposal={proposal.data} />;
+  return <Loaded proposal={proposal.data} safeApp={safeApp} />;
 }
 
-function Loaded({ proposal }: { proposal: Proposal }) {
+function Loaded({ proposal, safeApp }: { proposal: Proposal; safeApp: SafeApp | null }) {
   const { verdict, autonomy } = proposal;
   return (
     <>
@@ -112,7 +115,7 @@ function Loaded({ proposal }: { proposal: Proposal }) {
           <InShort proposal={proposal} />
         </div>
         <div className="grid content-start gap-4 xl:row-span-2">
-          <ActionPanel proposal={proposal} />
+          {safeApp ? <SafeAppPanel proposal={proposal} safeApp={safeApp} /> : <ActionPanel proposal={proposal} />}
           {proposal.vote && <VotePanel vote={proposal.vote} />}
           <SignerSheet proposal={proposal} />
           <EvidencePanel proposal={proposal} />
@@ -148,11 +151,14 @@ function Loaded({ proposal }: { proposal: Proposal }) {
               </Notice>
             )}
             <OverrideNotices proposal={proposal} />
-            <ChecksTable
-              caption="Checks before signing"
-              checks={proposal.checks}
-              file={`proposal-${proposal.number}-checks`}
-            />
+            <details open={proposal.checks.some(({ state }) => state !== 'pass')}>
+              <summary className="px-4 py-3 text-sm text-ink-muted">{passing(proposal.checks)}</summary>
+              <ChecksTable
+                caption="Checks before signing"
+                checks={proposal.checks}
+                file={`proposal-${proposal.number}-checks`}
+              />
+            </details>
           </Panel>
           <ReviewPanel proposal={proposal} />
           <StressSummary stress={proposal.stress} />

@@ -5,8 +5,11 @@ import { isWaiting } from '../../_components/is-waiting';
 import type { Proposal } from './proposal';
 
 /** The tuner with the values that this proposal asked for. */
-const tunerOf = ({ marketSlug, rows }: Proposal) =>
-  `/markets/${marketSlug}/tune?${rows.map(({ name, after }) => `${name}=${after}`).join('&')}`;
+function tunerOf({ id, marketSlug, rows, state }: Proposal): string {
+  const values = rows.map(({ name, after }) => `${name}=${after}`);
+  const replaces = state === 'open' || state === 'executable' ? [`replaces=${id}`] : [];
+  return `/markets/${marketSlug}/tune?${[...values, ...replaces].join('&')}`;
+}
 
 /**
  * For a steward, where a proposal can't go on as it is: the same change, to be looked at and proposed anew. One of several

@@ -1,9 +1,11 @@
 'use client';
 
 import { Printer } from 'lucide-react';
+import Link from 'next/link';
 import { useMemo } from 'react';
+import { useSafeApp } from '../../../_safe-app/use-safe-app';
 import { Address } from '../../../_ui/address';
-import { Button } from '../../../_ui/button';
+import { Button, buttonStyle } from '../../../_ui/button';
 import { HashGroups } from '../../../_ui/hash-groups';
 import { Panel } from '../../../_ui/panel';
 import { QrCode } from '../../../_ui/qr-code';
@@ -39,6 +41,7 @@ function placeInQueue(nonce: number, now: number | null): string {
 
 /** Are these the bytes? In the order in which a device shows them, every level apart. */
 export function SignerSheet({ proposal }: { proposal: Proposal }) {
+  const framed = useSafeApp() !== null;
   const level = safeLevel(proposal);
   if (!level) return null;
   const { chainId, nested } = proposal;
@@ -46,6 +49,11 @@ export function SignerSheet({ proposal }: { proposal: Proposal }) {
     <>
       <LevelSheet title="Compare with your device" chainId={chainId} level={level}>
         <BuilderDownload proposal={proposal} />
+        {!framed && (
+          <Link href={`/safe-app/proposals/${proposal.id}`} className={buttonStyle({ size: 'small', tone: 'quiet' })}>
+            In Safe’s interface
+          </Link>
+        )}
       </LevelSheet>
       {nested
         .filter(({ approved }) => !approved)

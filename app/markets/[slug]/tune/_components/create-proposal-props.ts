@@ -8,6 +8,8 @@ export interface CreateProposalProps {
   stressRunId: string | null;
   /** the draft from which the page was opened */
   draftId: string | null;
+  /** the waiting proposal from which it was opened, to be made anew */
+  replaces: string | null;
   /** the tuner's address of the same, without the draft */
   tuning: string;
   /** why the change can't be proposed as it stands */

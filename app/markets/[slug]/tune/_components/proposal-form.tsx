@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { DEFAULT_DAYS, proposalWords } from '../../../../_proposal/proposal-words';
 import { useKeepOrPropose } from '../../../../_proposal/use-keep-or-propose';
+import { useReplacement } from '../../../../_proposal/use-replacement';
 import { Button } from '../../../../_ui/button';
 import { classNames } from '../../../../_ui/class-names';
 import { Field, inputStyle } from '../../../../_ui/field';
@@ -26,9 +27,11 @@ export function ProposalForm({
   autonomy,
   stressRunId,
   draftId,
+  replaces,
   tuning,
   steward,
 }: CreateProposalProps & { steward: boolean }) {
+  const { waiting, instead, setInstead } = useReplacement(replaces);
   const { draft, propose, isProposing, keep, canKeep, isKeeping, failed } = useKeepOrPropose(draftId);
   const { title, summary, days: draftDays } = draft ?? { title: '', summary: '', days: DEFAULT_DAYS };
   const { register, handleSubmit, formState } = useForm({
@@ -43,6 +46,7 @@ export function ProposalForm({
       autonomy,
       stressRunId,
       deadline: deadlineIn(days),
+      replaces: instead ? (waiting?.id ?? null) : null,
       ...text,
     }),
   );
@@ -81,6 +85,26 @@ export function ProposalForm({
           {...register('days')}
         />
       </Field>
+      {waiting && (
+        <label className="flex items-start gap-2 text-sm">
+          <input
+            type="checkbox"
+            className="mt-0.5"
+            checked={instead}
+            onChange={({ target }) => setInstead(target.checked)}
+          />
+          <span>
+            Instead of #{waiting.number} {waiting.title}
+            <span className="block text-xs text-ink-faint">
+              It is withdrawn
+              {waiting.transaction
+                ? `, and its nonce ${waiting.transaction.nonce} taken: the Safe can execute only one of them`
+                : ''}
+              . Otherwise this comes after it.
+            </span>
+          </span>
+        </label>
+      )}
       {failed && (
         <Notice tone="fail" role="alert" title={failed.title}>
           {failed.error?.message}

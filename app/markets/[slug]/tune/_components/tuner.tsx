@@ -71,7 +71,8 @@ export function Tuner({ market, policy }: TunerProps) {
               autonomy={autonomy}
               stressRunId={tuning.stress}
               draftId={tuning.draft}
-              tuning={writeTuning({ ...tuning, draft: null })}
+              replaces={tuning.replaces}
+              tuning={writeTuning({ ...tuning, draft: null, replaces: null })}
               blocked={[...violations, ...autonomyViolations].map(({ message }) => message)}
             />
           </>

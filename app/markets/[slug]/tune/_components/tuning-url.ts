@@ -13,6 +13,8 @@ export interface Tuning {
   readonly stress: string | null;
   /** the draft from which this was opened */
   readonly draft: string | null;
+  /** the waiting proposal that this is to be made instead of */
+  readonly replaces: string | null;
   readonly plots: PlotsState;
   readonly map: MapState;
   readonly deep: DeepState;
@@ -34,19 +36,21 @@ export function readTuning(search: URLSearchParams): Tuning {
     autonomy: search.has(AUTONOMY) ? autonomy : null,
     stress: search.get('stress'),
     draft: search.get('draft'),
+    replaces: search.get('replaces'),
     plots: readPlots(search),
     map: readMap(search),
     deep: readDeep(search),
   };
 }
 
-export function writeTuning({ parameters, autonomy, stress, draft, plots, map, deep }: Tuning): string {
+export function writeTuning({ parameters, autonomy, stress, draft, replaces, plots, map, deep }: Tuning): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) search.set(name, String(value));
   if (autonomy) search.set(AUTONOMY, 'on');
   for (const [key, value] of Object.entries(autonomy ?? {})) search.set(`${AUTONOMY}.${key}`, String(value));
   if (stress) search.set('stress', stress);
   if (draft) search.set('draft', draft);
+  if (replaces) search.set('replaces', replaces);
   writePlots(plots, search);
   writeMap(map, search);
   writeDeep(deep, search);
