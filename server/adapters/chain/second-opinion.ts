@@ -7,6 +7,9 @@ import type { AcceptedValue, SecondOpinion } from './simulation';
 import type { StateChange } from './trace/state-change';
 import type { BatchQuestion } from './trace/trace-batch';
 
+/** Why there is none where the copy began at a later block than the simulation: both have to be made anew. */
+export const MOVED_ON = 'the chain moved on while it was copied';
+
 /** What the first back end found. */
 export interface FirstOpinion {
   readonly success: boolean;
@@ -23,7 +26,7 @@ export async function secondOpinion(
 ): Promise<SecondOpinion> {
   try {
     const second = await executeOnCopy(question, plan.changes);
-    if (second === null) return { state: 'not run', reason: 'the chain moved on while it was copied' };
+    if (second === null) return { state: 'not run', reason: MOVED_ON };
     if (second.success !== first.success) {
       const words = (success: boolean) => (success ? 'succeeds' : 'fails');
       return disagree(`simulated it ${words(first.success)}, executed on a copy it ${words(second.success)}`);

@@ -8,7 +8,7 @@ import { describeCall } from './describe-call';
 import { describeEvent } from './describe-event';
 import { acceptedValues, readBackCall } from './read-back';
 import { revertReason } from './revert-reason';
-import { secondOpinion } from './second-opinion';
+import { MOVED_ON, secondOpinion } from './second-opinion';
 import { type LiquidationQuestion, simulateLiquidations } from './simulate-liquidations';
 import type { OpenAccount, PlanSimulation, SecondOpinion, SimulatedCall, SimulatedLiquidations } from './simulation';
 import { nameChanges } from './storage/named-change';
@@ -48,6 +48,16 @@ const SECONDS_PER_BLOCK = 12n;
  * A call that reverts and a node that doesn't answer are results with a reason, never exceptions.
  */
 export async function simulatePlan(request: SimulationRequest): Promise<PlanSimulation> {
+  for (let left = ATTEMPTS - 1; ; left -= 1) {
+    const simulation = await simulateAtLatest(request);
+    if (simulation.second?.reason !== MOVED_ON || left === 0) return simulation;
+  }
+}
+
+/** A local chain's state is copied as it is at that moment, and others may send something in between. */
+const ATTEMPTS = 4;
+
+async function simulateAtLatest(request: SimulationRequest): Promise<PlanSimulation> {
   const { client, executor, plan } = request;
   const calls = encodePlanCalls(plan);
   try {

@@ -119,6 +119,25 @@ describe('what a plan changes on chain', () => {
     });
   });
 
+  it('asks both again where the chain moves on in between, and gives up where it always does', async () => {
+    const { client, owner } = deployed;
+    const ask = client.request as (question: { method: string; params?: unknown }) => Promise<unknown>;
+    /** A chain on which somebody else sends something, so many times, whenever it is copied. */
+    const busy = (times: number) => {
+      let left = times;
+      const request = async (question: { method: string; params?: unknown }) => {
+        if (question.method === 'anvil_dumpState' && left-- > 0) await ask({ method: 'evm_mine', params: [] });
+        return ask(question);
+      };
+      return { ...client, request } as typeof client;
+    };
+    expect((await simulatePlan({ client: busy(2), executor: owner, plan })).second?.state).toBe('agree');
+    expect((await simulatePlan({ client: busy(99), executor: owner, plan })).second).toEqual({
+      state: 'not run',
+      reason: 'the chain moved on while it was copied',
+    });
+  });
+
   it('leaves the chain as it is', async () => {
     const before = await deployed.client.getBlockNumber({ cacheTime: 0 });
     await simulatePlan({ client: deployed.client, executor: deployed.owner, plan });
