@@ -25,7 +25,7 @@ export const VENUE_OPTION_HELP: Readonly<Record<string, string>> = {
   '--delay SECONDS': 'timelock: between scheduling and executing, unless --rpc says the minimum',
   '--predecessor HEX': 'timelock: an operation that must have executed before',
   '--governor ADDRESS': 'governor, compound: the contract',
-  '--executor ADDRESS': 'compound: who executes, where it is not the governor itself',
+  '--executor ADDRESS': 'compound: who executes, unless --rpc says it; otherwise the governor itself',
   '--proposal-id N': 'compound: the next id, unless --rpc says it',
   '--steward ADDRESS': 'steward: the contract',
 };
@@ -50,7 +50,9 @@ export async function readVenueContext(
       const nextProposalId =
         integerOption(invocation, 'proposal-id', 'id') ??
         (client ? Number(await proposalCount(client, governor)) + 1 : missing('proposal id', '--proposal-id N'));
-      return { chainId, governor, executor: addressOption(invocation, 'executor') ?? governor, nextProposalId };
+      const executor =
+        addressOption(invocation, 'executor') ?? (client ? await executorOf(client, governor) : governor);
+      return { chainId, governor, executor, nextProposalId };
     }
     case 'steward':
       return { chainId, steward: needed(invocation, 'steward') };
@@ -76,6 +78,9 @@ const minDelay = (client: PublicClient, address: Address) =>
 /** A governor without a timelock has no such function. */
 const timelockOf = (client: PublicClient, address: Address): Promise<Address | null> =>
   client.readContract({ address, abi: localGovernorAbi, functionName: 'timelock' }).catch(() => null);
+
+const executorOf = (client: PublicClient, address: Address) =>
+  client.readContract({ address, abi: iCompoundTypeGovernorAbi, functionName: 'timelock' });
 
 const proposalCount = (client: PublicClient, address: Address) =>
   client.readContract({ address, abi: iCompoundTypeGovernorAbi, functionName: 'proposalCount' });

@@ -13,6 +13,7 @@ import { MarketFixture } from "./MarketFixture.sol";
 
 contract StewardTest is MarketFixture {
     uint256 private constant MIN_DELAY = 3 days;
+    bytes32 private constant DIGEST = keccak256("evidence");
     bytes4 private constant MARGIN = IReferencePerpMarket.setMarginParameters.selector;
     bytes4 private constant LIQUIDATION = IReferencePerpMarket.setLiquidationParameters.selector;
 
@@ -21,7 +22,7 @@ contract StewardTest is MarketFixture {
 
     function setUp() public override {
         super.setUp();
-        steward = new ParameterSteward(dao, MIN_DELAY);
+        steward = new ParameterSteward(dao, MIN_DELAY, new PlanGuard());
         vm.startPrank(dao);
         market.transferOwnership(address(steward));
         steward.govern(address(market), abi.encodeCall(Ownable2Step.acceptOwnership, ()));
@@ -35,7 +36,7 @@ contract StewardTest is MarketFixture {
         MarginParameters memory asked = market.marginParameters();
         asked.volatilityMultiplier = 1.8e18;
         vm.prank(council);
-        steward.change(one(abi.encodeCall(IReferencePerpMarket.setMarginParameters, (asked))));
+        steward.change(one(abi.encodeCall(IReferencePerpMarket.setMarginParameters, (asked))), DIGEST, type(uint256).max);
         assertEq(market.marginParameters().volatilityMultiplier, 1.8e18);
     }
 
@@ -53,10 +54,10 @@ contract StewardTest is MarketFixture {
                     IParameterSteward.StewardStepTooLarge.selector, MARGIN, word, before, value, before / 10
                 )
             );
-            steward.change(one(bytes.concat(MARGIN, abi.encode(words))));
+            steward.change(one(bytes.concat(MARGIN, abi.encode(words))), DIGEST, type(uint256).max);
             return;
         }
-        try steward.change(one(bytes.concat(MARGIN, abi.encode(words)))) { }
+        try steward.change(one(bytes.concat(MARGIN, abi.encode(words))), DIGEST, type(uint256).max) { }
         catch (bytes memory reason) {
             // the market's own bounds and relations stand besides
             assertEq(bytes4(reason), IParameterSteward.StewardCallFailed.selector);
@@ -66,7 +67,7 @@ contract StewardTest is MarketFixture {
     function test_all_groups_of_a_market_share_one_delay() public {
         StewardChange[] memory first = one(liquidationCall(0.9e18));
         vm.prank(council);
-        steward.change(first);
+        steward.change(first, DIGEST, type(uint256).max);
         MarginParameters memory asked = market.marginParameters();
         asked.volatilityMultiplier = 1.9e18;
         bytes memory call = abi.encodeCall(IReferencePerpMarket.setMarginParameters, (asked));
@@ -76,10 +77,10 @@ contract StewardTest is MarketFixture {
             abi.encodeWithSelector(IParameterSteward.StewardTooEarly.selector, market, earliest, vm.getBlockTimestamp())
         );
         vm.prank(council);
-        steward.change(one(call));
+        steward.change(one(call), DIGEST, type(uint256).max);
         wait_(2 days);
         vm.prank(council);
-        steward.change(one(call));
+        steward.change(one(call), DIGEST, type(uint256).max);
     }
 
     function test_several_groups_may_change_together_but_none_twice() public {
@@ -89,7 +90,7 @@ contract StewardTest is MarketFixture {
         changes[0] = StewardChange(address(market), abi.encodeCall(IReferencePerpMarket.setMarginParameters, (asked)));
         changes[1] = StewardChange(address(market), liquidationCall(0.8e18));
         vm.prank(council);
-        steward.change(changes);
+        steward.change(changes, DIGEST, type(uint256).max);
         assertEq(market.liquidationParameters().closeFraction, 0.8e18);
 
         wait_(MIN_DELAY);
@@ -97,7 +98,7 @@ contract StewardTest is MarketFixture {
         changes[1] = StewardChange(address(market), liquidationCall(0.4e18));
         vm.expectRevert(abi.encodeWithSelector(IParameterSteward.StewardSetterTwice.selector, market, LIQUIDATION));
         vm.prank(council);
-        steward.change(changes);
+        steward.change(changes, DIGEST, type(uint256).max);
     }
 
     function test_a_change_that_fails_takes_the_others_with_it() public {
@@ -108,31 +109,48 @@ contract StewardTest is MarketFixture {
         changes[1] = StewardChange(address(market), abi.encodeCall(IReferencePerpMarket.setMarginParameters, (asked)));
         vm.expectPartialRevert(IParameterSteward.StewardStepTooLarge.selector);
         vm.prank(council);
-        steward.change(changes);
+        steward.change(changes, DIGEST, type(uint256).max);
         assertEq(market.liquidationParameters().closeFraction, 1e18);
         assertEq(steward.changedAt(address(market)), 0);
+    }
+
+    function test_a_change_says_its_evidence_and_is_refused_after_its_deadline() public {
+        StewardChange[] memory legal = one(liquidationCall(0.9e18));
+        uint256 deadline = vm.getBlockTimestamp();
+        vm.expectEmit(address(steward.guard()));
+        emit IPlanGuard.PlanBegun(DIGEST, address(steward), deadline);
+        vm.prank(council);
+        steward.change(legal, DIGEST, deadline);
+
+        wait_(MIN_DELAY);
+        legal = one(liquidationCall(0.8e18));
+        vm.expectRevert(
+            abi.encodeWithSelector(IPlanGuard.PlanDeadlinePassed.selector, deadline, vm.getBlockTimestamp())
+        );
+        vm.prank(council);
+        steward.change(legal, DIGEST, deadline);
     }
 
     function test_nobody_else_changes_and_a_steward_does_nothing_else() public {
         StewardChange[] memory legal = one(liquidationCall(0.9e18));
         vm.expectRevert(abi.encodeWithSelector(IParameterSteward.StewardUnauthorized.selector, alice));
         vm.prank(alice);
-        steward.change(legal);
+        steward.change(legal, DIGEST, type(uint256).max);
 
         vm.startPrank(council);
         bytes memory stolen = abi.encodeCall(Ownable.transferOwnership, (council));
         vm.expectRevert(
             abi.encodeWithSelector(IParameterSteward.StewardSetterUnknown.selector, Ownable.transferOwnership.selector)
         );
-        steward.change(one(stolen));
+        steward.change(one(stolen), DIGEST, type(uint256).max);
         vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, council));
         steward.govern(address(market), stolen);
         vm.expectRevert(abi.encodeWithSelector(IParameterSteward.StewardCallLength.selector, LIQUIDATION, 36, 68));
-        steward.change(one(abi.encodePacked(LIQUIDATION, uint256(1))));
+        steward.change(one(abi.encodePacked(LIQUIDATION, uint256(1))), DIGEST, type(uint256).max);
         vm.expectRevert(abi.encodeWithSelector(IParameterSteward.StewardCallLength.selector, bytes4(0), 3, 4));
-        steward.change(one(hex"010203"));
+        steward.change(one(hex"010203"), DIGEST, type(uint256).max);
         vm.expectRevert(IParameterSteward.StewardNothingToDo.selector);
-        steward.change(new StewardChange[](0));
+        steward.change(new StewardChange[](0), DIGEST, type(uint256).max);
         vm.stopPrank();
     }
 

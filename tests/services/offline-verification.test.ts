@@ -13,7 +13,7 @@ import { contextFor } from './workspace-fixture';
 
 let json: string;
 let digest: string;
-/** bundles of proposals that a governor and a timelock carry */
+/** bundles of proposals that others than a Safe carry */
 const governed: Record<string, string> = {};
 
 /** A proposal is made on a chain with a database; both are gone before anything is verified. */
@@ -66,15 +66,18 @@ describe('evidence of a proposal, on a machine without its chain', () => {
     });
   });
 
-  it.each(['governor', 'timelock'])('is confirmed and refused in the same way where a %s carries it', async (kind) => {
-    expect(await verify(undefined, governed[kind])).toMatchObject({ code: 0, difference: null });
-    const altered = await verify(({ encodings }) => {
-      const [{ encoded }] = encodings as unknown as { encoded: { identity: Record<string, string> } }[];
-      const [name] = Object.keys(encoded.identity);
-      encoded.identity[name] = '0x00';
-    }, governed[kind]);
-    expect(altered.difference?.path).toMatch(/^encodings\[0\]\.encoded\.identity/);
-  });
+  it.each(['governor', 'timelock', 'compound', 'steward'])(
+    'is confirmed and refused in the same way where a %s carries it',
+    async (kind) => {
+      expect(await verify(undefined, governed[kind])).toMatchObject({ code: 0, difference: null });
+      const altered = await verify(({ encodings }) => {
+        const [{ encoded }] = encodings as unknown as { encoded: { identity: Record<string, string> } }[];
+        const [name] = Object.keys(encoded.identity);
+        encoded.identity[name] = '0x00';
+      }, governed[kind]);
+      expect(altered.difference?.path).toMatch(/^encodings\[0\]\.encoded\.identity/);
+    },
+  );
 
   it.each<[string, (bundle: Editable) => unknown, RegExp]>([
     ['an accepted value', ({ simulation }) => (simulation.accepted[0].accepted = '1'), /^simulation\.accepted\[0\]/],

@@ -34,7 +34,7 @@ export function ProposalStateBadge({ state, venue }: ProposalStateBadgeProps) {
       )}
     >
       <Icon aria-hidden className="size-3.5" />
-      {state === 'open' && venue === 'governor' ? 'To be proposed' : word}
+      {state === 'open' && (venue === 'governor' || venue === 'compound') ? 'To be proposed' : word}
     </span>
   );
 }

@@ -34,7 +34,10 @@ const COLUMNS: readonly Column<Row>[] = [
     header: 'Signatures',
     align: 'right',
     value: ({ signatures }) => signatures,
-    cell: ({ venue, signatures, threshold }) => (venue === 'governor' ? 'by vote' : `${signatures} of ${threshold}`),
+    cell: ({ venue, signatures, threshold }) => {
+      if (venue === 'steward') return 'by steward';
+      return venue === 'governor' || venue === 'compound' ? 'by vote' : `${signatures} of ${threshold}`;
+    },
   },
   {
     key: 'next',

@@ -15,9 +15,10 @@ import { SkeletonRows } from '../../_ui/skeleton';
 type Row = RouterOutputs['proposals']['list'][number];
 
 /** What this Safe may have to do with a proposal; null: nothing. */
-function partOf({ safeAddress, owners }: Row, safe: string): string | null {
+function partOf({ venue, safeAddress, owners }: Row, safe: string): string | null {
   if (safeAddress === safe) return 'of this Safe';
   if (owners.some((owner) => owner === safe)) return 'this Safe is an owner';
+  if (venue === 'steward') return 'by steward';
   return safeAddress === null ? 'by vote' : null;
 }
 

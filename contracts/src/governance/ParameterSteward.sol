@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import { Ownable } from "@openzeppelin/contracts/access/Ownable.sol";
 import { Ownable2Step } from "@openzeppelin/contracts/access/Ownable2Step.sol";
+import { IPlanGuard } from "../interfaces/IPlanGuard.sol";
 import { IParameterSteward, SetterLimits, StewardChange } from "../interfaces/IParameterSteward.sol";
 
 /// @title Parameter changes limited in step and delay
@@ -12,19 +13,23 @@ contract ParameterSteward is IParameterSteward, Ownable2Step {
     /// @inheritdoc IParameterSteward
     uint256 public immutable minDelaySeconds;
     /// @inheritdoc IParameterSteward
+    IPlanGuard public immutable guard;
+    /// @inheritdoc IParameterSteward
     mapping(address account => bool) public isSteward;
     /// @inheritdoc IParameterSteward
     mapping(address market => uint256) public changedAt;
     mapping(bytes4 setter => SetterLimits) private limits;
 
-    constructor(address owner_, uint256 minDelaySeconds_) Ownable(owner_) {
+    constructor(address owner_, uint256 minDelaySeconds_, IPlanGuard guard_) Ownable(owner_) {
+        guard = guard_;
         minDelaySeconds = minDelaySeconds_;
     }
 
     /// @inheritdoc IParameterSteward
-    function change(StewardChange[] calldata changes) external {
+    function change(StewardChange[] calldata changes, bytes32 evidenceDigest, uint256 deadline) external {
         if (!isSteward[msg.sender]) revert StewardUnauthorized(msg.sender);
         if (changes.length == 0) revert StewardNothingToDo();
+        guard.begin(evidenceDigest, deadline);
         // Every delay is looked at before any is begun, so that several groups of one market may change together.
         for (uint256 i = 0; i < changes.length; ++i) {
             requireRested(changes[i].market);

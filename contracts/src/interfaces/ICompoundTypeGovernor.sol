@@ -13,6 +13,34 @@ enum CompoundProposalState {
     Executed
 }
 
+/// @notice Where a proposal stands. Every field is a word of its own, so that it reads like the list of values which
+///         GovernorBravo returns.
+/// @dev Times in the unit in which the votes token counts: blocks, or seconds where its CLOCK_MODE says so.
+struct CompoundProposal {
+    uint256 id;
+    address proposer;
+    uint256 eta;
+    uint256 startBlock;
+    uint256 endBlock;
+    uint256 forVotes;
+    uint256 againstVotes;
+    uint256 abstainVotes;
+    bool canceled;
+    bool executed;
+}
+
+struct CompoundReceipt {
+    bool hasVoted;
+    uint8 support;
+    uint96 votes;
+}
+
+/// @notice The part of a timelock of Compound's kind that is read here.
+interface ICompoundTypeTimelock {
+    /// @return seconds between queueing and executing
+    function delay() external view returns (uint256);
+}
+
 /// @title The interface of governors of Compound's kind
 /// @notice Unlike OpenZeppelin's: ids count up, each call is a signature beside its arguments, and queueing and
 ///         executing name the id alone, since the chain keeps the proposal.
@@ -61,6 +89,20 @@ interface ICompoundTypeGovernor {
     function state(uint256 proposalId) external view returns (CompoundProposalState);
 
     function proposalCount() external view returns (uint256);
+
+    function proposals(uint256 proposalId) external view returns (CompoundProposal memory);
+
+    function getReceipt(uint256 proposalId, address voter) external view returns (CompoundReceipt memory);
+
+    /// @return who executes
+    function timelock() external view returns (address);
+
+    function votingDelay() external view returns (uint256);
+
+    function votingPeriod() external view returns (uint256);
+
+    /// @return votes in favour that a proposal needs
+    function quorumVotes() external view returns (uint256);
 
     function getActions(uint256 proposalId)
         external

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity ^0.8.28;
 
+import { IPlanGuard } from "./IPlanGuard.sol";
+
 /// @notice One call of a setter that stores a struct of whole words, such as `setMarginParameters`.
 struct StewardChange {
     address market;
@@ -35,7 +37,9 @@ interface IParameterSteward {
     error StewardNothingToDo();
 
     /// @notice All changes or none. A market may appear several times: its delay counts once for all of them.
-    function change(StewardChange[] calldata changes) external;
+    /// @param evidenceDigest keccak256 of the evidence with which the changes were approved; the guard logs it
+    /// @param deadline unix seconds, the last at which they may execute
+    function change(StewardChange[] calldata changes, bytes32 evidenceDigest, uint256 deadline) external;
 
     /// @notice Anything an owner may do, by the owner alone.
     function govern(address target, bytes calldata call) external;
@@ -47,6 +51,9 @@ interface IParameterSteward {
     function limitsOf(bytes4 setter) external view returns (SetterLimits memory);
 
     function isSteward(address account) external view returns (bool);
+
+    /// @return what refuses every change after its deadline
+    function guard() external view returns (IPlanGuard);
 
     function minDelaySeconds() external view returns (uint256);
 

@@ -2,13 +2,20 @@
 pragma solidity ^0.8.28;
 
 import { IVotes } from "@openzeppelin/contracts/governance/utils/IVotes.sol";
-import { CompoundProposalState, ICompoundTypeGovernor } from "../interfaces/ICompoundTypeGovernor.sol";
+import { SafeCast } from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {
+    CompoundProposal,
+    CompoundProposalState,
+    CompoundReceipt,
+    ICompoundTypeGovernor,
+    ICompoundTypeTimelock
+} from "../interfaces/ICompoundTypeGovernor.sol";
 
 /// @title A governor of Compound's kind for local chains and tests
 /// @dev Own model of the interface; queue and timelock are one contract here, so that this contract is the executor.
 ///      Periods in seconds, because its votes token counts by time.
-contract CompoundTypeGovernor is ICompoundTypeGovernor {
-    struct Proposal {
+contract CompoundTypeGovernor is ICompoundTypeGovernor, ICompoundTypeTimelock {
+    struct Stored {
         address proposer;
         uint64 start;
         uint64 end;
@@ -17,6 +24,7 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
         bool canceled;
         uint256 votesFor;
         uint256 votesAgainst;
+        uint256 votesAbstain;
         address[] targets;
         uint256[] values;
         string[] signatures;
@@ -24,16 +32,17 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
     }
 
     IVotes public immutable votes;
-    uint64 public immutable votingDelaySeconds;
-    uint64 public immutable votingPeriodSeconds;
-    uint64 public immutable timelockSeconds;
-    uint64 public immutable graceSeconds;
+    uint64 private immutable votingDelaySeconds;
+    uint64 private immutable votingPeriodSeconds;
+    uint64 private immutable timelockSeconds;
+    uint64 private immutable graceSeconds;
+    /// @inheritdoc ICompoundTypeGovernor
     uint256 public immutable quorumVotes;
 
     /// @inheritdoc ICompoundTypeGovernor
     uint256 public proposalCount;
-    mapping(uint256 id => Proposal) private proposals;
-    mapping(uint256 id => mapping(address voter => bool)) private hasVoted;
+    mapping(uint256 id => Stored) private stored;
+    mapping(uint256 id => mapping(address voter => CompoundReceipt)) private receipts;
 
     constructor(
         IVotes votes_,
@@ -64,7 +73,7 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
             revert CompoundProposalLengths();
         }
         id = ++proposalCount;
-        Proposal storage made = proposals[id];
+        Stored storage made = stored[id];
         made.proposer = msg.sender;
         made.start = uint64(block.timestamp) + votingDelaySeconds;
         made.end = made.start + votingPeriodSeconds;
@@ -78,12 +87,13 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
     /// @inheritdoc ICompoundTypeGovernor
     function castVote(uint256 id, uint8 support) external {
         requireState(id, CompoundProposalState.Active);
-        if (hasVoted[id][msg.sender] || support > 2) revert CompoundVoteRefused(id, msg.sender);
-        hasVoted[id][msg.sender] = true;
-        Proposal storage one = proposals[id];
+        if (receipts[id][msg.sender].hasVoted || support > 2) revert CompoundVoteRefused(id, msg.sender);
+        Stored storage one = stored[id];
         uint256 weight = votes.getPastVotes(msg.sender, one.start);
         if (support == 1) one.votesFor += weight;
         if (support == 0) one.votesAgainst += weight;
+        if (support == 2) one.votesAbstain += weight;
+        receipts[id][msg.sender] = CompoundReceipt(true, support, SafeCast.toUint96(weight));
         emit VoteCast(msg.sender, id, support, weight, "");
     }
 
@@ -91,14 +101,14 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
     function queue(uint256 id) external {
         requireState(id, CompoundProposalState.Succeeded);
         uint64 eta = uint64(block.timestamp) + timelockSeconds;
-        proposals[id].eta = eta;
+        stored[id].eta = eta;
         emit ProposalQueued(id, eta);
     }
 
     /// @inheritdoc ICompoundTypeGovernor
     function execute(uint256 id) external payable {
         requireState(id, CompoundProposalState.Queued);
-        Proposal storage one = proposals[id];
+        Stored storage one = stored[id];
         if (block.timestamp < one.eta) revert CompoundTooEarly(id, one.eta, block.timestamp);
         one.executed = true;
         emit ProposalExecuted(id);
@@ -110,7 +120,7 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
 
     /// @inheritdoc ICompoundTypeGovernor
     function cancel(uint256 id) external {
-        Proposal storage one = proposals[id];
+        Stored storage one = stored[id];
         if (msg.sender != one.proposer) revert CompoundUnauthorized(msg.sender);
         if (one.executed) {
             revert CompoundProposalNotInState(id, CompoundProposalState.Executed, CompoundProposalState.Queued);
@@ -125,14 +135,56 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
         view
         returns (address[] memory, uint256[] memory, string[] memory, bytes[] memory)
     {
-        Proposal storage one = proposals[id];
+        Stored storage one = stored[id];
         return (one.targets, one.values, one.signatures, one.calldatas);
+    }
+
+    /// @inheritdoc ICompoundTypeGovernor
+    function proposals(uint256 id) external view returns (CompoundProposal memory) {
+        Stored storage one = stored[id];
+        return CompoundProposal({
+            id: id,
+            proposer: one.proposer,
+            eta: one.eta,
+            startBlock: one.start,
+            endBlock: one.end,
+            forVotes: one.votesFor,
+            againstVotes: one.votesAgainst,
+            abstainVotes: one.votesAbstain,
+            canceled: one.canceled,
+            executed: one.executed
+        });
+    }
+
+    /// @inheritdoc ICompoundTypeGovernor
+    function getReceipt(uint256 id, address voter) external view returns (CompoundReceipt memory) {
+        return receipts[id][voter];
+    }
+
+    /// @inheritdoc ICompoundTypeGovernor
+    function timelock() external view returns (address) {
+        return address(this);
+    }
+
+    /// @inheritdoc ICompoundTypeTimelock
+    function delay() external view returns (uint256) {
+        return timelockSeconds;
+    }
+
+    /// @inheritdoc ICompoundTypeGovernor
+    function votingDelay() external view returns (uint256) {
+        return votingDelaySeconds;
+    }
+
+    /// @inheritdoc ICompoundTypeGovernor
+    function votingPeriod() external view returns (uint256) {
+        return votingPeriodSeconds;
     }
 
     /// @inheritdoc ICompoundTypeGovernor
     function state(uint256 id) public view returns (CompoundProposalState) {
         if (id == 0 || id > proposalCount) revert CompoundProposalUnknown(id);
-        Proposal storage one = proposals[id];
+        Stored storage one = stored[id];
         if (one.canceled) return CompoundProposalState.Canceled;
         if (one.executed) return CompoundProposalState.Executed;
         if (block.timestamp <= one.start) return CompoundProposalState.Pending;
@@ -143,7 +195,7 @@ contract CompoundTypeGovernor is ICompoundTypeGovernor {
     }
 
     /// @dev An empty signature: the calldata already begins with its selector.
-    function calldataOf(Proposal storage one, uint256 index) private view returns (bytes memory) {
+    function calldataOf(Stored storage one, uint256 index) private view returns (bytes memory) {
         bytes memory signature = bytes(one.signatures[index]);
         if (signature.length == 0) return one.calldatas[index];
         return abi.encodePacked(bytes4(keccak256(signature)), one.calldatas[index]);

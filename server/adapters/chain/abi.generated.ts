@@ -67,6 +67,13 @@ export const compoundTypeGovernorAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'delay',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'id', internalType: 'uint256', type: 'uint256' }],
     name: 'execute',
     outputs: [],
@@ -86,9 +93,23 @@ export const compoundTypeGovernorAbi = [
   },
   {
     type: 'function',
-    inputs: [],
-    name: 'graceSeconds',
-    outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+    inputs: [
+      { name: 'id', internalType: 'uint256', type: 'uint256' },
+      { name: 'voter', internalType: 'address', type: 'address' },
+    ],
+    name: 'getReceipt',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct CompoundReceipt',
+        type: 'tuple',
+        components: [
+          { name: 'hasVoted', internalType: 'bool', type: 'bool' },
+          { name: 'support', internalType: 'uint8', type: 'uint8' },
+          { name: 'votes', internalType: 'uint96', type: 'uint96' },
+        ],
+      },
+    ],
     stateMutability: 'view',
   },
   {
@@ -96,6 +117,31 @@ export const compoundTypeGovernorAbi = [
     inputs: [],
     name: 'proposalCount',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint256', type: 'uint256' }],
+    name: 'proposals',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct CompoundProposal',
+        type: 'tuple',
+        components: [
+          { name: 'id', internalType: 'uint256', type: 'uint256' },
+          { name: 'proposer', internalType: 'address', type: 'address' },
+          { name: 'eta', internalType: 'uint256', type: 'uint256' },
+          { name: 'startBlock', internalType: 'uint256', type: 'uint256' },
+          { name: 'endBlock', internalType: 'uint256', type: 'uint256' },
+          { name: 'forVotes', internalType: 'uint256', type: 'uint256' },
+          { name: 'againstVotes', internalType: 'uint256', type: 'uint256' },
+          { name: 'abstainVotes', internalType: 'uint256', type: 'uint256' },
+          { name: 'canceled', internalType: 'bool', type: 'bool' },
+          { name: 'executed', internalType: 'bool', type: 'bool' },
+        ],
+      },
+    ],
     stateMutability: 'view',
   },
   {
@@ -137,8 +183,8 @@ export const compoundTypeGovernorAbi = [
   {
     type: 'function',
     inputs: [],
-    name: 'timelockSeconds',
-    outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+    name: 'timelock',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
   },
   {
@@ -151,15 +197,15 @@ export const compoundTypeGovernorAbi = [
   {
     type: 'function',
     inputs: [],
-    name: 'votingDelaySeconds',
-    outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+    name: 'votingDelay',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [],
-    name: 'votingPeriodSeconds',
-    outputs: [{ name: '', internalType: 'uint64', type: 'uint64' }],
+    name: 'votingPeriod',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -327,6 +373,14 @@ export const compoundTypeGovernorAbi = [
       { name: 'voter', internalType: 'address', type: 'address' },
     ],
     name: 'CompoundVoteRefused',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'bits', internalType: 'uint8', type: 'uint8' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SafeCastOverflowedUintDowncast',
   },
 ] as const
 
@@ -987,9 +1041,55 @@ export const iCompoundTypeGovernorAbi = [
   },
   {
     type: 'function',
+    inputs: [
+      { name: 'proposalId', internalType: 'uint256', type: 'uint256' },
+      { name: 'voter', internalType: 'address', type: 'address' },
+    ],
+    name: 'getReceipt',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct CompoundReceipt',
+        type: 'tuple',
+        components: [
+          { name: 'hasVoted', internalType: 'bool', type: 'bool' },
+          { name: 'support', internalType: 'uint8', type: 'uint8' },
+          { name: 'votes', internalType: 'uint96', type: 'uint96' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'proposalCount',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
+    name: 'proposals',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct CompoundProposal',
+        type: 'tuple',
+        components: [
+          { name: 'id', internalType: 'uint256', type: 'uint256' },
+          { name: 'proposer', internalType: 'address', type: 'address' },
+          { name: 'eta', internalType: 'uint256', type: 'uint256' },
+          { name: 'startBlock', internalType: 'uint256', type: 'uint256' },
+          { name: 'endBlock', internalType: 'uint256', type: 'uint256' },
+          { name: 'forVotes', internalType: 'uint256', type: 'uint256' },
+          { name: 'againstVotes', internalType: 'uint256', type: 'uint256' },
+          { name: 'abstainVotes', internalType: 'uint256', type: 'uint256' },
+          { name: 'canceled', internalType: 'bool', type: 'bool' },
+          { name: 'executed', internalType: 'bool', type: 'bool' },
+        ],
+      },
+    ],
     stateMutability: 'view',
   },
   {
@@ -1014,11 +1114,39 @@ export const iCompoundTypeGovernorAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'quorumVotes',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'proposalId', internalType: 'uint256', type: 'uint256' }],
     name: 'state',
     outputs: [
       { name: '', internalType: 'enum CompoundProposalState', type: 'uint8' },
     ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'timelock',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'votingDelay',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'votingPeriod',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -1186,6 +1314,20 @@ export const iCompoundTypeGovernorAbi = [
       { name: 'voter', internalType: 'address', type: 'address' },
     ],
     name: 'CompoundVoteRefused',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// ICompoundTypeTimelock
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const iCompoundTypeTimelockAbi = [
+  {
+    type: 'function',
+    inputs: [],
+    name: 'delay',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
 ] as const
 
@@ -1802,6 +1944,8 @@ export const iParameterStewardAbi = [
           { name: 'call', internalType: 'bytes', type: 'bytes' },
         ],
       },
+      { name: 'evidenceDigest', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'change',
     outputs: [],
@@ -1823,6 +1967,15 @@ export const iParameterStewardAbi = [
     name: 'govern',
     outputs: [],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'guard',
+    outputs: [
+      { name: '', internalType: 'contract IPlanGuard', type: 'address' },
+    ],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -5029,6 +5182,7 @@ export const parameterStewardAbi = [
     inputs: [
       { name: 'owner_', internalType: 'address', type: 'address' },
       { name: 'minDelaySeconds_', internalType: 'uint256', type: 'uint256' },
+      { name: 'guard_', internalType: 'contract IPlanGuard', type: 'address' },
     ],
     stateMutability: 'nonpayable',
   },
@@ -5051,6 +5205,8 @@ export const parameterStewardAbi = [
           { name: 'call', internalType: 'bytes', type: 'bytes' },
         ],
       },
+      { name: 'evidenceDigest', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'change',
     outputs: [],
@@ -5072,6 +5228,15 @@ export const parameterStewardAbi = [
     name: 'govern',
     outputs: [],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'guard',
+    outputs: [
+      { name: '', internalType: 'contract IPlanGuard', type: 'address' },
+    ],
+    stateMutability: 'view',
   },
   {
     type: 'function',

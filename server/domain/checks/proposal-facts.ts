@@ -176,7 +176,7 @@ export interface SafeFacts {
 }
 
 export interface VenueFacts {
-  readonly name: 'safe' | 'timelock' | 'governor';
+  readonly name: 'safe' | 'timelock' | 'governor' | 'compound' | 'steward';
   /** what the deployed contracts say of the bytes, null where they agree; null: nobody asked */
   readonly onChain: { readonly refusal: string | null } | null;
 }

@@ -12,6 +12,10 @@ const governedSchema = z.discriminatedUnion('kind', [
     timelock: addressSchema.nullable(),
     votes: addressSchema,
   }),
+  /** the same by a governor of Compound's kind, which says itself who executes */
+  z.strictObject({ kind: z.literal('compound'), governor: addressSchema, votes: addressSchema }),
+  /** a contract owns the market that lets its stewards change parameters, within step and delay */
+  z.strictObject({ kind: z.literal('steward'), steward: addressSchema }),
 ]);
 
 /** As pages are told. */

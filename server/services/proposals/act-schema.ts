@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUPPORT } from '@/server/adapters/venues/governor';
+import { SUPPORT } from '@/server/adapters/venues/ballot';
 import { addressSchema, hashSchema, hexSchema, integerSchema } from '../wire/hex';
 import { idSchema } from '../wire/slug';
 import { proposalState } from './schema';

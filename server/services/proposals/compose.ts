@@ -68,5 +68,9 @@ const encodingOf = (plan: ChangePlan, place: Place) => {
       return venueEvidence('timelock', plan, place.timelock);
     case 'governor':
       return venueEvidence('governor', plan, place.governor);
+    case 'compound':
+      return venueEvidence('compound', plan, place.compound);
+    case 'steward':
+      return venueEvidence('steward', plan, place.steward);
   }
 };

@@ -85,7 +85,8 @@ export async function createProposal(context: ServiceContext, input: CreatePropo
           number,
           title: input.title,
           summary: input.summary,
-          state: 'open',
+          // A steward's change needs nobody's signature: what keeps it from being sent are the checks.
+          state: carried.stewarding ? 'executable' : 'open',
           plan: toJson(composed.plan, 'plan'),
           venue: carried.venue,
           encoded: toJson(toStoredForm(carried, found.threshold), 'encoded'),

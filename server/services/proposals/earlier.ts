@@ -28,8 +28,8 @@ export async function readEarlier(
   place: Place,
   now: Date,
 ): Promise<EarlierPlan[]> {
-  if (place.venue === 'governor') return [];
   if (place.venue === 'timelock') return predecessors(database, workspace, place.timelock, now);
+  if (place.venue !== 'safe') return [];
   const { safe, nonce } = place.safe;
   const rows = await database.proposal.findMany({
     where: {
@@ -133,7 +133,7 @@ export async function missingOf(
 const nameOf = ({ number, title }: Pick<EarlierPlan, 'number' | 'title'>) => `#${number} ${title}`;
 
 export const batchOf = (place: Place, earlier: EarlierPlan): EarlierBatch => {
-  if (place.venue === 'governor') throw new Error('votes have no order');
+  if (place.venue !== 'safe' && place.venue !== 'timelock') throw new Error(`${place.venue} has no order`);
   const executor = place.venue === 'safe' ? place.safe.safe : place.timelock.timelock;
   return { executor, calls: encodePlanCalls(earlier.plan), name: nameOf(earlier) };
 };

@@ -1,10 +1,25 @@
-import { type Address, type Hex, isAddressEqual, numberToHex, type PublicClient, toEventSelector } from 'viem';
+import {
+  type Address,
+  type Hex,
+  isAddressEqual,
+  numberToHex,
+  pad,
+  type PublicClient,
+  size,
+  slice,
+  toEventSelector,
+} from 'viem';
+import type { StewardAction } from '@/server/adapters/venues/steward';
+import { PLAN_GUARD } from '@/server/adapters/chain/plan-guard';
 import type { Carried } from './carried';
 
 const SUCCESS = toEventSelector('event ExecutionSuccess(bytes32 txHash, uint256 payment)');
 const FAILURE = toEventSelector('event ExecutionFailure(bytes32 txHash, uint256 payment)');
 const CALL_EXECUTED = toEventSelector(
   'event CallExecuted(bytes32 id, uint256 index, address target, uint256 value, bytes data)',
+);
+const PLAN_BEGUN = toEventSelector(
+  'event PlanBegun(bytes32 indexed evidenceDigest, address indexed executor, uint256 deadline)',
 );
 const PROPOSAL_EXECUTED = toEventSelector('event ProposalExecuted(uint256 proposalId)');
 
@@ -31,18 +46,22 @@ export function safeOutcome(logs: readonly Log[], safe: Address, safeTxHash: Hex
 }
 
 /** How these logs say that the plan itself was carried out, by its venue's own event; null where they say nothing. */
-export function executionOutcome(
-  { signing, scheduling, voting }: Carried,
-  identity: Hex,
-  logs: readonly Log[],
-): Outcome | null {
+export function executionOutcome(carried: Carried, identity: Hex, logs: readonly Log[]): Outcome | null {
+  const { signing, scheduling, voting, stewarding, executor } = carried;
   const has = (from: Address, selector: Hex, isOurs: (log: Log) => boolean) =>
     logs.some((log) => isAddressEqual(log.address, from) && log.topics[0] === selector && isOurs(log));
-  if (voting) {
+  if (voting?.venue === 'governor') {
     const id = numberToHex(BigInt(voting.ids.proposalId), { size: 32 });
     const executed = has(voting.context.governor, PROPOSAL_EXECUTED, ({ data }) => data.slice(0, 66) === id);
     return executed ? 'success' : null;
   }
+  const begins = beginningOf(carried);
+  if (begins) {
+    const by = pad(executor).toLowerCase();
+    const began = ({ topics }: Log) => topics[1] === begins && topics[2]?.toLowerCase() === by;
+    return has(PLAN_GUARD, PLAN_BEGUN, began) ? 'success' : null;
+  }
+  if (voting || stewarding) return null;
   if (scheduling) {
     const { context, operationId } = scheduling;
     return has(context.timelock, CALL_EXECUTED, ({ topics }) => topics[1] === operationId) ? 'success' : null;
@@ -50,8 +69,25 @@ export function executionOutcome(
   return signing && safeOutcome(logs, signing.context.safe, identity);
 }
 
+/**
+ * The evidence digest with which a plan begins at the guard, where no event of its venue says which plan was carried out: a
+ * governor of Compound's kind names a number, a steward's contract nothing. The digest is in the first argument of the
+ * first call, and of no other plan. Null for other venues.
+ */
+function beginningOf({ voting, stewarding }: Carried): Hex | null {
+  const data =
+    voting?.venue === 'compound' ? voting.proposal.argumentData[0] : stewarding && slicedArguments(stewarding.action);
+  return data && size(data) >= 32 ? slice(data, 0, 32) : null;
+}
+
+function slicedArguments({ calls: [first] }: StewardAction): Hex | null {
+  return first && size(first.data) > 4 ? slice(first.data, 4) : null;
+}
+
 /** Who emits the event by which an execution is known. */
-export function emitterOf({ executor, voting, signing, scheduling }: Carried): Address {
+export function emitterOf(carried: Carried): Address {
+  const { executor, voting, signing, scheduling, stewarding } = carried;
+  if (voting?.venue === 'compound' || stewarding) return PLAN_GUARD;
   return voting?.context.governor ?? scheduling?.context.timelock ?? signing?.context.safe ?? executor;
 }
 

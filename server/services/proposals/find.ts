@@ -32,7 +32,8 @@ export type FoundProposal = Awaited<ReturnType<typeof findProposal>>;
 /** The Safe's transaction; a conflict where the venue has none. */
 export function signingOf({ row, carried }: FoundProposal): Signing {
   if (carried.signing) return carried.signing;
-  throw new ServiceError('conflict', `proposal #${row.number} is decided by votes: no Safe signs it`);
+  const by = carried.voting ? 'is decided by votes' : 'is sent by a steward';
+  throw new ServiceError('conflict', `proposal #${row.number} ${by}: no Safe signs it`);
 }
 
 /** As `findProposal`; others who would write the proposal wait until this transaction ends. */

@@ -22,7 +22,7 @@ import { reconcileProposal } from './reconcile';
 import { readStanding } from './standing';
 import { readStoredEvidence } from './stored-evidence';
 import { textFacts } from './text-facts';
-import { nestedOf, signaturesOver, timelockOf, voteOf, wireCall } from './venue-details';
+import { nestedOf, signaturesOver, stewardOf, timelockOf, voteOf, wireCall } from './venue-details';
 
 const verdictOf = ({ verdict, criticalShock }: StabilityReport) => ({
   state: verdict.state,
@@ -108,6 +108,8 @@ export async function getProposal(
       failureReason,
       operation: live?.operation,
       vote: live?.vote,
+      steward: live?.steward,
+      now: context.now(),
     }),
     sentence: summarisePlan(plan),
     rows: changedRows(plan, simulation.plan, held),
@@ -154,6 +156,7 @@ export async function getProposal(
     nested: safe && (state === 'open' || state === 'executable') ? await nestedOf(context, found, safe) : [],
     timelock: timelockOf(carried, live),
     vote: await voteOf(context, carried, live, account),
+    steward: await stewardOf(context, carried, live),
     evidenceDigest: row.evidenceDigest as Hex,
     effects: effectsOf(simulation.plan),
     simulation: {

@@ -86,6 +86,8 @@ export async function listProposals(
           venue: carried.venue,
           operation: standing?.operation,
           vote: standing?.vote,
+          steward: standing?.steward,
+          now: now(),
           signatures: count,
           threshold,
           blocking: [

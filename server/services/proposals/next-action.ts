@@ -1,5 +1,6 @@
-import type { VoteState } from '@/server/adapters/venues/governor';
+import type { StewardState } from '@/server/adapters/venues/steward';
 import type { OperationState } from '@/server/adapters/venues/timelock';
+import type { VoteState } from '@/server/adapters/venues/vote-state';
 import { approvedByStewards } from '@/server/domain/checks/proposal/approved-by-stewards';
 import type { Place } from './carried';
 import type { ProposalState } from './schema';
@@ -14,6 +15,8 @@ interface Facts {
   readonly failureReason: string | null;
   readonly operation?: OperationState | null;
   readonly vote?: VoteState | null;
+  readonly steward?: StewardState | null;
+  readonly now: Date;
 }
 
 /** Nothing speaks against it but that others have not looked yet, or ask for changes. */
@@ -23,6 +26,15 @@ const plural = (count: number, what: string) => `${count} more ${what}${count ==
 
 const at = (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
+/** The contract lets a market rest after each change. */
+function stewardText({ steward, now }: Facts): string {
+  const readyAt = steward?.readyAt ?? 0;
+  const rests = readyAt * 1000 > now.getTime();
+  return rests
+    ? `The market rests since its last change: a steward of its contract may send this one from ${at(readyAt)} on.`
+    : 'Waits for a steward of the market’s contract to send it.';
+}
+
 /** What a proposal waits for, and from whom. */
 export function nextAction(facts: Facts) {
   const { state, venue, signatures, threshold, blocking, failureReason } = facts;
@@ -30,7 +42,7 @@ export function nextAction(facts: Facts) {
   const wait = (text: string) => ({ kind: 'wait' as const, role: 'steward' as const, text });
   const send = (text: string) => ({ kind: 'execute' as const, role: 'anyone' as const, text });
   const blocked = (what: string) => wait(`Not to be ${what}: ${blocking.join(', ')}. A steward makes a new proposal.`);
-  const byVote = venue === 'governor';
+  const byVote = venue === 'governor' || venue === 'compound';
   switch (state) {
     case 'open':
       if (onlyReview(blocking)) return wait('Waits for the review of other stewards.');
@@ -47,7 +59,9 @@ export function nextAction(facts: Facts) {
         text: `Waits for ${plural(threshold - signatures, 'signature')} of the Safe's owners.`,
       };
     case 'executable':
+      if (onlyReview(blocking)) return wait('Waits for the review of other stewards.');
       if (blocking.length > 0) return blocked('executed');
+      if (venue === 'steward') return { ...send(stewardText(facts)), role: 'steward' as const };
       return send(
         venue === 'timelock'
           ? 'Has the signatures it needs. Anybody may have it scheduled on the timelock.'

@@ -1,5 +1,6 @@
 import { getAddress, type Hex, zeroHash } from 'viem';
-import { readWaits, refusalOnChain as governorRefusal } from '@/server/adapters/venues/governor';
+import { readContext as readCompound } from '@/server/adapters/venues/compound';
+import { readRest, refusalOnChain as stewardRefusal } from '@/server/adapters/venues/steward';
 import { readSafe, refusalOnChain, safeVersion } from '@/server/adapters/venues/safe';
 import { readMinimumDelay, refusalOnChain as timelockRefusal } from '@/server/adapters/venues/timelock';
 import type { ServiceContext } from '../context';
@@ -9,6 +10,7 @@ import type { Carried, Place } from './carried';
 import { lastOperation } from './earlier';
 import type { FoundProposal } from './find';
 import { firstFreeNonce } from './free-nonce';
+import { readWaitsOfVote, refusalOfVote, type VotingPlace } from './voting';
 
 /** A place, what it asks to wait before executing, and how many signatures its Safe asks for (0: none). */
 export interface FoundPlace {
@@ -33,11 +35,23 @@ export async function findPlace(
   const [market] = markets;
   const { chainId, workspace, workspaceId } = market;
   const governance = governanceOf(market);
-  if (governance.kind === 'governor') {
-    const { governor, timelock, votes } = governance;
-    const context = { chainId, governor, timelock };
-    const waitsSeconds = await readWaits(chain, context);
-    return { place: { venue: 'governor', governor: context, votes }, waitsSeconds, threshold: 0 };
+  if (governance.kind === 'steward') {
+    const steward = { chainId, steward: governance.steward };
+    const waitsSeconds = await readRest(
+      chain,
+      governance.steward,
+      markets.map(({ contractAddress }) => getAddress(contractAddress)),
+      now(),
+    );
+    return { place: { venue: 'steward', steward }, waitsSeconds, threshold: 0 };
+  }
+  if (governance.kind === 'governor' || governance.kind === 'compound') {
+    const { governor, votes } = governance;
+    const place: VotingPlace =
+      governance.kind === 'governor'
+        ? { venue: 'governor', governor: { chainId, governor, timelock: governance.timelock }, votes }
+        : { venue: 'compound', compound: await readCompound(chain, chainId, governor), votes };
+    return { place, waitsSeconds: await readWaitsOfVote(chain, place), threshold: 0 };
   }
   const present = await readSafe(chain, getAddress(workspace.safeAddress));
   const nonce = safeNonce ?? replaced?.row.safeNonce ?? (await firstFreeNonce(database, workspaceId, present));
@@ -54,10 +68,11 @@ export async function findPlace(
 /** What the deployed contracts say against these bytes and this id; null where they agree. */
 export async function refusalOf(
   chain: ServiceContext['chain'],
-  { signing, scheduling, voting }: Carried,
+  { signing, scheduling, voting, stewarding }: Carried,
   identity: Hex,
 ): Promise<string | null> {
-  if (voting) return governorRefusal(chain, voting.context, voting.proposal, identity);
+  if (voting) return refusalOfVote(chain, voting);
+  if (stewarding) return stewardRefusal(chain, stewarding.context.steward, stewarding.action);
   if (!signing) throw new Error('nothing carries the plan');
   const refusal = await refusalOnChain(chain, signing.context, signing.transaction, identity);
   if (refusal !== null || !scheduling) return refusal;

@@ -1,6 +1,6 @@
 import type { Hex } from 'viem';
 import { audited, transact, unchanged } from '@/server/adapters/persistence';
-import type { VoteState } from '@/server/adapters/venues/governor';
+import type { VoteState } from '@/server/adapters/venues/vote-state';
 import type { ServiceContext } from '../context';
 import { countingSignatures } from './count-signatures';
 import { emitterOf, executionOutcome, findLogged, safeOutcome } from './execution-log';
@@ -30,7 +30,7 @@ const BY_VOTE: Readonly<Record<Exclude<VoteState['state'], 'unknown' | 'executed
 /** What a waiting proposal is by what its venue and the clock say; a search of the logs has found no execution. */
 function presentState(
   { row, carried }: FoundProposal,
-  { safe, operation, vote }: Standing,
+  { safe, operation, vote, steward }: Standing,
   scheduled: 'success' | 'failure' | null,
   now: Date,
 ): NextState | null {
@@ -41,6 +41,8 @@ function presentState(
     if (late && vote.state !== 'cancelled' && vote.state !== 'defeated') return to('expired', 'the deadline passed');
     return vote.state === 'unknown' ? to('open') : BY_VOTE[vote.state];
   }
+  // Whoever is a steward may send it at any time.
+  if (steward) return late ? to('expired', 'the deadline passed') : to('executable');
   if (operation?.state === 'done') return null;
   if (operation && operation.state !== 'unset') return late ? to('expired', 'the deadline passed') : to('queued');
   if (!safe || !carried.signing) return null;
@@ -58,9 +60,13 @@ function presentState(
 
 const changes = (found: FoundProposal, next: NextState | null) => next !== null && next.state !== found.row.state;
 
+/** By how much the chain's clock may differ from this machine's. */
+const CLOCKS_APART_MILLISECONDS = 3_600_000;
+
 /** Is there a chance that it was carried out: only then are the logs worth searching. */
-function mayBeExecuted({ carried }: FoundProposal, { safe, operation, vote }: Standing): boolean {
+function mayBeExecuted({ row, carried }: FoundProposal, { safe, operation, vote, steward }: Standing): boolean {
   if (vote) return vote.state === 'executed';
+  if (steward) return steward.changedAt * 1000 > row.createdAt.getTime() - CLOCKS_APART_MILLISECONDS;
   if (operation) return operation.state === 'done';
   return safe !== null && carried.signing !== null && safe.nonce > carried.signing.context.nonce;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VENUE_NAMES } from '@/server/adapters/venues';
 import { addressSchema, hashSchema, hexSchema, integerSchema } from '../wire/hex';
 import { checkSchema, checkStateSchema, verdictSchema } from '../wire/check';
 import { safeSchema } from '../wire/safe';
@@ -9,6 +10,7 @@ import {
   nestedSchema,
   safeHashes,
   safeTransaction,
+  stewardSchema,
   timelockSchema,
   voteSchema,
 } from './venue-schema';
@@ -72,6 +74,8 @@ export const proposalState = z.enum([
 ]);
 export type ProposalState = z.infer<typeof proposalState>;
 
+const venueSchema = z.enum(VENUE_NAMES);
+
 const nextAction = z.object({
   kind: z.enum(['sign', 'propose', 'vote', 'execute', 'wait', 'none']),
   role: z.enum(['signer', 'member', 'anyone', 'steward', 'none']),
@@ -88,11 +92,11 @@ const proposalRow = z.object({
   title: z.string(),
   summary: z.string(),
   state: proposalState,
-  venue: z.enum(['safe', 'timelock', 'governor']),
+  venue: venueSchema,
   /** of the Safe's owners; both 0 where votes decide */
   signatures: z.number().int(),
   threshold: z.number().int(),
-  /** null where votes decide */
+  /** null where no Safe signs */
   safeAddress: addressSchema.nullable(),
   /** who signs now; empty where nobody does any more, or the Safe could not be read */
   owners: z.array(addressSchema),
@@ -202,8 +206,8 @@ export const proposalDetail = z.object({
   blocking: z.array(z.string()),
   /** what is signed or proposed, with every call that it carries */
   call: decodedCall,
-  venue: z.enum(['safe', 'timelock', 'governor']),
-  /** the safeTxHash, or a governor's id of 32 bytes */
+  venue: venueSchema,
+  /** the safeTxHash, a governor's id of 32 bytes, or a hash of what is proposed or sent */
   identity: hashSchema,
   /** what the Safe's owners sign; null where votes decide */
   transaction: safeTransaction.nullable(),
@@ -215,6 +219,7 @@ export const proposalDetail = z.object({
   nested: z.array(nestedSchema),
   timelock: timelockSchema.nullable(),
   vote: voteSchema.nullable(),
+  steward: stewardSchema.nullable(),
   signatures: z.array(z.object({ owner: addressSchema, signature: hexSchema, signedAt: z.date() })),
   evidenceDigest: hashSchema,
   effects: effectsSchema,

@@ -1,8 +1,10 @@
 import type { Address, Hex, PublicClient } from 'viem';
-import { readVote, type VoteState } from '@/server/adapters/venues/governor';
 import { readApprovals, readSafe, type SafeState } from '@/server/adapters/venues/safe';
+import { readSteward, type StewardState } from '@/server/adapters/venues/steward';
 import { type OperationState, readOperation } from '@/server/adapters/venues/timelock';
+import type { VoteState } from '@/server/adapters/venues/vote-state';
 import type { FoundProposal } from './find';
+import { readVoteOf } from './voting';
 
 /** A Safe now, and who of its owners has approved the proposal's hash on chain. */
 export interface SigningSafe extends SafeState {
@@ -14,6 +16,7 @@ export interface Standing {
   readonly safe: SigningSafe | null;
   readonly operation: OperationState | null;
   readonly vote: VoteState | null;
+  readonly steward: StewardState | null;
 }
 
 /** @param safeAt reads a Safe; a list reads each of them once */
@@ -23,14 +26,15 @@ export async function readStanding(
   now: Date,
   safeAt: (address: Address) => Promise<SafeState> = (address) => readSafe(client, address),
 ): Promise<Standing> {
-  const { signing, scheduling, voting } = carried;
+  const { signing, scheduling, voting, stewarding } = carried;
   const seconds = Math.floor(now.getTime() / 1000);
-  const [safe, operation, vote] = await Promise.all([
+  const [safe, operation, vote, steward] = await Promise.all([
     signing && readSigningSafe(client, safeAt(signing.context.safe), row.identity as Hex),
     scheduling && readOperation(client, scheduling.context.timelock, scheduling.operationId, seconds),
-    voting && readVote(client, voting.context.governor, BigInt(row.identity)),
+    voting && readVoteOf(client, voting),
+    stewarding && readSteward(client, stewarding.context.steward, stewarding.action),
   ]);
-  return { safe, operation, vote };
+  return { safe, operation, vote, steward };
 }
 
 async function readSigningSafe(

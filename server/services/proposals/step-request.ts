@@ -1,8 +1,9 @@
 import type { Address } from 'viem';
 import type { z } from 'zod';
 import type { Call } from '@/server/adapters/protocols';
-import { encodeDelegation, encodeVote, steps as governorSteps } from '@/server/adapters/venues/governor';
+import { encodeDelegation, encodeVote } from '@/server/adapters/venues/ballot';
 import { encodeExecution } from '@/server/adapters/venues/safe';
+import { isSteward, steps as stewardSteps } from '@/server/adapters/venues/steward';
 import { isPredecessorDone, steps as timelockSteps } from '@/server/adapters/venues/timelock';
 import { blockingChecks } from '@/server/domain/checks';
 import { requireSession } from '../authorise';
@@ -16,6 +17,7 @@ import { presentChecks } from './present-checks';
 import { reconcileProposal } from './reconcile';
 import type { stepRequestInput } from './act-schema';
 import { readStanding, type Standing } from './standing';
+import { isQueued, stepsOfVote } from './voting';
 
 /**
  * A market settles up to the time of its block: between estimating and being mined the same call gets dearer (by 5 % and
@@ -57,7 +59,7 @@ export async function stepRequest(context: ServiceContext, input: Input) {
     }),
   );
   return {
-    chainId: found.place.venue === 'governor' ? found.place.governor.chainId : found.place.safe.chainId,
+    chainId: found.plan.chainId,
     to: call.to,
     value: call.value.toString(),
     data: call.data,
@@ -78,6 +80,7 @@ async function stepFor(context: ServiceContext, found: FoundProposal, standing: 
   if (input.step === 'delegate') return delegation(found, senderOf(context, input));
   if (!isWaiting(row.state)) throw refuse(`the proposal is ${row.state}: there is nothing to execute`);
   if (carried.voting) return governorStep(context, found, standing, input);
+  if (carried.stewarding) return stewardStep(context, found, standing, input);
   if (input.step === 'approve') return approval(context, found, standing, input.safe);
   if (input.step !== 'execute') throw refuse(`a proposal of a Safe has no step "${input.step}"`);
   if (row.state === 'queued') return operationStep(context, found, standing);
@@ -101,9 +104,10 @@ function governorStep(
   input: Input,
 ): Step {
   const { step, support } = input;
-  const { context, proposal, ids } = carried.voting!;
-  const state = vote?.state ?? 'unknown';
-  const at = (name: string) => anybody(governorSteps(proposal, context).find((one) => one.name === name)!.call);
+  const voting = carried.voting!;
+  const { governor } = voting.context;
+  const { state, proposalId } = vote ?? { state: 'unknown', proposalId: null };
+  const at = (name: string) => anybody(stepsOfVote(voting, proposalId).find((one) => one.name === name)!.call);
   const only = (wanted: string, ...states: string[]) => {
     if (!states.includes(state)) throw refuse(`${wanted}: at the governor the proposal is "${state}"`);
   };
@@ -114,17 +118,36 @@ function governorStep(
     case 'vote':
       only('nobody can vote now', 'active');
       if (!support) throw refuse('support is missing: for, against or abstain');
-      return { call: encodeVote(context.governor, BigInt(ids.proposalId), support), sender: senderOf(service, input) };
+      return { call: encodeVote(governor, proposalId ?? 0n, support), sender: senderOf(service, input) };
     case 'queue':
       only('it can’t be queued', 'succeeded');
-      if (context.timelock === null) throw refuse('the governor executes by itself: there is nothing to queue');
+      if (!isQueued(voting)) throw refuse('the governor executes by itself: there is nothing to queue');
       return at('queue');
     case 'execute':
-      only('it can’t be executed', 'queued', ...(context.timelock === null ? ['succeeded'] : []));
+      only('it can’t be executed', 'queued', ...(isQueued(voting) ? [] : ['succeeded']));
       return at('execute');
     default:
       throw refuse(`proposal #${row.number} is decided by votes: it has no step "${step}"`);
   }
+}
+
+async function stewardStep(
+  service: ServiceContext,
+  { row, carried }: FoundProposal,
+  { steward }: Standing,
+  input: Input,
+): Promise<Step> {
+  if (input.step !== 'execute')
+    throw refuse(`proposal #${row.number} is sent by a steward: it has no step "${input.step}"`);
+  const { context, action } = carried.stewarding!;
+  const sender = senderOf(service, input);
+  if (!(await mustRead(isSteward(service.chain, context.steward, sender))))
+    throw refuse(`${sender} is no steward of ${context.steward}, which takes changes from its stewards alone`);
+  const readyAt = steward?.readyAt ?? 0;
+  if (readyAt * 1000 > service.now().getTime())
+    throw refuse(`the contract takes the next change of the market at ${new Date(readyAt * 1000).toISOString()}`);
+  const [{ call }] = stewardSteps(action, context);
+  return { call, sender };
 }
 
 async function operationStep(

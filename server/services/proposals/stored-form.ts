@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { predictId as predictContent } from '@/server/adapters/venues/compound';
 import { predictId as predictProposal } from '@/server/adapters/venues/governor';
 import { SAFE_VERSIONS, safeTransactionJson } from '@/server/adapters/venues/safe';
-import { predictId as predictOperation } from '@/server/adapters/venues/timelock';
 import { addressSchema, hashSchema, hexSchema, integerSchema } from '../wire/hex';
-import type { Carried, Place } from './carried';
+import { type Carried, carriedBySafe, carriedBySteward, carriedByTimelock, carriedByVote, type Place } from './carried';
+import { placeOfVote, type Voting } from './voting';
 
 const amount = integerSchema.transform(BigInt);
 
@@ -52,6 +53,26 @@ const FORMS = {
     votes: addressSchema,
     proposal: z.strictObject({ ...batchFields, description: z.string() }),
   }),
+  compound: z.strictObject({
+    governor: addressSchema,
+    executor: addressSchema,
+    nextProposalId: z.number().int().min(1),
+    votes: addressSchema,
+    proposal: z.strictObject({
+      targets: z.array(addressSchema),
+      values: z.array(amount),
+      signatures: z.array(z.string()),
+      argumentData: z.array(hexSchema),
+      description: z.string(),
+    }),
+  }),
+  steward: z.strictObject({
+    steward: addressSchema,
+    action: z.strictObject({
+      calls: z.array(z.strictObject({ to: addressSchema, value: amount, data: hexSchema })),
+      data: hexSchema,
+    }),
+  }),
 };
 
 /** A plan's stored bytes, the place they are for, and how many signatures that took when they were made. */
@@ -67,28 +88,47 @@ function readSigning(chainId: number, { safe, version, transaction }: z.output<t
 
 /** Parses both columns; the ids follow from the bytes that are stored, not from the plan. */
 export function readStoredForm(chainId: number, venue: string, column: unknown): StoredForm {
-  const none = { signing: null, scheduling: null, voting: null };
-  if (venue === 'governor') {
-    const { governor, timelock, votes, proposal } = FORMS.governor.parse(column);
-    const context = { chainId, governor, timelock };
-    const voting = { context, votes, proposal, ids: predictProposal(proposal, context) };
-    const carried: Carried = { ...none, venue, executor: timelock ?? governor, voting };
-    return { carried, place: { venue, governor: context, votes }, threshold: 0 };
+  switch (venue) {
+    case 'governor': {
+      const { governor, timelock, votes, proposal } = FORMS.governor.parse(column);
+      const context = { chainId, governor, timelock };
+      return byVote({ venue, context, votes, proposal, ids: predictProposal(proposal, context) });
+    }
+    case 'compound': {
+      const { governor, executor, nextProposalId, votes, proposal } = FORMS.compound.parse(column);
+      const context = { chainId, governor, executor, nextProposalId };
+      return byVote({ venue, context, votes, proposal, ids: predictContent(proposal, context) });
+    }
+    case 'steward': {
+      const { steward, action } = FORMS.steward.parse(column);
+      const context = { chainId, steward };
+      return { carried: carriedBySteward(context, action), place: { venue, steward: context }, threshold: 0 };
+    }
+    case 'timelock': {
+      const { timelock, operation, ...safeForm } = FORMS.timelock.parse(column);
+      const { delaySeconds, predecessor } = operation;
+      const signing = readSigning(chainId, safeForm);
+      const context = { chainId, timelock, delaySeconds, predecessor };
+      const carried = carriedByTimelock(signing, context, operation);
+      return { carried, place: { venue, safe: signing.context, timelock: context }, threshold: safeForm.threshold };
+    }
+    default: {
+      const form = FORMS.safe.parse(column);
+      const signing = readSigning(chainId, form);
+      return {
+        carried: carriedBySafe(signing),
+        place: { venue: 'safe', safe: signing.context },
+        threshold: form.threshold,
+      };
+    }
   }
-  if (venue === 'timelock') {
-    const { timelock, operation, ...safeForm } = FORMS.timelock.parse(column);
-    const { delaySeconds, predecessor } = operation;
-    const signing = readSigning(chainId, safeForm);
-    const context = { chainId, timelock, delaySeconds, predecessor };
-    const scheduling = { context, operation, ...predictOperation(operation) };
-    const carried: Carried = { ...none, venue, executor: timelock, signing, scheduling };
-    return { carried, place: { venue, safe: signing.context, timelock: context }, threshold: safeForm.threshold };
-  }
-  const form = FORMS.safe.parse(column);
-  const signing = readSigning(chainId, form);
-  const carried: Carried = { ...none, venue: 'safe', executor: form.safe, signing };
-  return { carried, place: { venue: 'safe', safe: signing.context }, threshold: form.threshold };
 }
+
+const byVote = (voting: Voting): StoredForm => ({
+  carried: carriedByVote(voting),
+  place: placeOfVote(voting),
+  threshold: 0,
+});
 
 const bytesJson = <Batch extends { readonly values: readonly bigint[] }>(batch: Batch) => ({
   ...batch,
@@ -96,15 +136,21 @@ const bytesJson = <Batch extends { readonly values: readonly bigint[] }>(batch: 
 });
 
 /** The bytes alone, integers as decimal strings: what is stored, and what is compared. */
-export const formBytes = ({ signing, scheduling, voting }: Carried) => ({
+export const formBytes = ({ signing, scheduling, voting, stewarding }: Carried) => ({
   ...(signing && { transaction: safeTransactionJson(signing.transaction) }),
   ...(scheduling && { operation: bytesJson(scheduling.operation) }),
   ...(voting && { proposal: bytesJson(voting.proposal) }),
+  ...(stewarding && {
+    action: {
+      calls: stewarding.action.calls.map(({ to, value, data }) => ({ to, value: String(value), data })),
+      data: stewarding.action.data,
+    },
+  }),
 });
 
 /** What goes into the column. */
 export function toStoredForm(carried: Carried, threshold: number) {
-  const { signing, scheduling, voting } = carried;
+  const { signing, scheduling, voting, stewarding } = carried;
   return {
     ...(signing && {
       safe: signing.context.safe,
@@ -112,7 +158,11 @@ export function toStoredForm(carried: Carried, threshold: number) {
       threshold,
     }),
     ...(scheduling && { timelock: scheduling.context.timelock }),
-    ...(voting && { governor: voting.context.governor, timelock: voting.context.timelock, votes: voting.votes }),
+    ...(voting && { ...withoutChain(voting.context), votes: voting.votes }),
+    ...(stewarding && { steward: stewarding.context.steward }),
     ...formBytes(carried),
   };
 }
+
+/** The chain is the workspace's, and stands there. */
+const withoutChain = ({ chainId: _, ...context }: Voting['context']) => context;

@@ -12,7 +12,7 @@ interface Proposal extends Pick<
   readonly nextAction: { readonly text: string };
   /** null where the controller is left as it is */
   readonly autonomy: object | null;
-  readonly vote: { readonly proposalId: string } | null;
+  readonly vote: { readonly proposalId: string | null } | null;
   readonly identity: string;
 }
 
@@ -23,7 +23,7 @@ export function textFacts(
   calls: ProposalTextFacts['calls'],
   link: string,
 ): ProposalTextFacts {
-  const { number, title, summary, marketName, rows, verdict, checks, deadline, venue } = proposal;
+  const { number, title, summary, marketName, rows, verdict, checks, deadline } = proposal;
   return {
     number,
     title,
@@ -38,12 +38,17 @@ export function textFacts(
     calls,
     deadline: deadline?.toISOString() ?? null,
     evidenceDigest: proposal.evidenceDigest,
-    identity:
-      venue === 'governor'
-        ? { name: 'Proposal id', value: proposal.vote?.proposalId ?? proposal.identity }
-        : { name: 'safeTxHash', value: proposal.identity },
+    identity: identityIn(proposal),
     link,
   };
+}
+
+function identityIn({ venue, vote, identity }: Proposal): ProposalTextFacts['identity'] {
+  if (venue === 'steward') return { name: 'Hash of the calldata', value: identity };
+  if (!vote) return { name: 'safeTxHash', value: identity };
+  return vote.proposalId === null
+    ? { name: 'Hash of the content', value: identity }
+    : { name: 'Proposal id', value: vote.proposalId };
 }
 
 function affectedBy({

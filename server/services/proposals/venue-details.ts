@@ -1,8 +1,8 @@
 import { type Address, getAddress, type Hex, isAddressEqual } from 'viem';
 import type { z } from 'zod';
 import type { DecodedCall } from '@/server/adapters/chain/describe-call';
-import { readVoter } from '@/server/adapters/venues/governor';
 import { describe, safeTransactionJson } from '@/server/adapters/venues/safe';
+import { isSteward } from '@/server/adapters/venues/steward';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import type { Carried } from './carried';
@@ -11,6 +11,7 @@ import { readNested } from './nested';
 import type { SigningSafe, Standing } from './standing';
 import { readStoredForm } from './stored-form';
 import type { decodedCall } from './venue-schema';
+import { isQueued, readVoterOf, timelockOfVote } from './voting';
 
 const date = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000));
 
@@ -93,19 +94,19 @@ export async function voteOf(
   account: Address | null,
 ) {
   if (!voting) return null;
-  const { context, votes, ids } = voting;
+  const { context, votes } = voting;
   const vote = standing?.vote ?? null;
   const address = account ?? (actor.kind === 'session' ? actor.address : null);
-  const reading =
-    address && vote
-      ? await tryRead(readVoter(chain, { governor: context.governor, votes }, BigInt(ids.proposalId), address))
-      : null;
+  const reading = address && vote ? await tryRead(readVoterOf(chain, voting, vote.proposalId, address)) : null;
   const voter = reading?.read ?? null;
+  const known = voting.venue === 'governor' ? voting.ids.proposalId : (vote?.proposalId?.toString() ?? null);
   return {
     governor: context.governor,
     votes,
-    timelock: context.timelock,
-    proposalId: ids.proposalId,
+    timelock: timelockOfVote(voting),
+    queues: isQueued(voting),
+    proposalId: known,
+    contentHash: voting.venue === 'compound' ? voting.ids.contentHash : null,
     state: vote?.state ?? null,
     startsAt: date(vote?.startsAt ?? null),
     endsAt: date(vote?.endsAt ?? null),
@@ -122,5 +123,21 @@ export async function voteOf(
       weightNow: voter.weightNow.toString(),
       balance: voter.balance.toString(),
     },
+  };
+}
+
+/** The contract that takes the change from its stewards, and whether whoever is signed in is one. */
+export async function stewardOf({ actor, chain }: ServiceContext, { stewarding }: Carried, standing: Standing | null) {
+  if (!stewarding) return null;
+  const { context, action, calldataHash } = stewarding;
+  const asked =
+    actor.kind === 'session' && actor.address ? await tryRead(isSteward(chain, context.steward, actor.address)) : null;
+  const readyAt = standing?.steward?.readyAt ?? null;
+  return {
+    contract: context.steward,
+    data: action.data,
+    calldataHash,
+    readyAt: readyAt === null || readyAt === 0 ? null : date(readyAt),
+    mine: asked?.read ?? null,
   };
 }

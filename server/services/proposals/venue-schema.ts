@@ -77,8 +77,12 @@ export const voteSchema = z.object({
   governor: addressSchema,
   votes: addressSchema,
   timelock: addressSchema.nullable(),
-  /** decimal, as governors' interfaces show it */
-  proposalId: integerSchema,
+  /** whether a carried proposal has to be queued before it executes */
+  queues: z.boolean(),
+  /** decimal, as governors' interfaces show it; null: given only when it is proposed */
+  proposalId: integerSchema.nullable(),
+  /** what such a proposal is known by until then, and compared with afterwards */
+  contentHash: hashSchema.nullable(),
   /** null: could not be read */
   state: z
     .enum(['unknown', 'pending', 'active', 'cancelled', 'defeated', 'succeeded', 'queued', 'expired', 'executed'])
@@ -105,6 +109,17 @@ export const voteSchema = z.object({
       delegate: addressSchema,
     })
     .nullable(),
+});
+
+export const stewardSchema = z.object({
+  contract: addressSchema,
+  /** of the call that a steward sends */
+  data: hexSchema,
+  calldataHash: hashSchema,
+  /** from which on the contract takes it; null: at once, or it could not be read */
+  readyAt: z.date().nullable(),
+  /** whether whoever is signed in is a steward; null: nobody is, or it could not be read */
+  mine: z.boolean().nullable(),
 });
 
 /** What the execution does to the chain's state, as simulated when the proposal was made. */

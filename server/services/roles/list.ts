@@ -25,6 +25,7 @@ export async function listChainRoles(
       owners: [...owners],
     })),
     votes: [...places.votes],
+    stewards: [...places.stewards],
     mine: mine?.read ?? null,
   };
 }

@@ -14,6 +14,7 @@ import {
   LOCAL_VOTES_BYTECODE,
   PARAMETER_STEWARD_BYTECODE,
 } from '@/server/adapters/chain/local/bytecode.generated';
+import { PLAN_GUARD } from '@/server/adapters/chain/plan-guard';
 import { ensureContract, sendFrom } from '@/server/adapters/chain/local/create2';
 import { ensureMarketContracts } from '@/server/adapters/chain/local/deploy-market';
 import { ETH_MARKET } from '@/server/adapters/chain/local/eth-market';
@@ -74,7 +75,7 @@ export async function deployGovernedMarkets(rpcUrl: string, local: LocalDeployme
     encodeDeployData({
       abi: parameterStewardAbi,
       bytecode: PARAMETER_STEWARD_BYTECODE,
-      args: [deployer, 259_200n],
+      args: [deployer, 259_200n, PLAN_GUARD],
     }),
   );
 

@@ -88,7 +88,9 @@ function Loaded({ market }: { market: MarketDetail }) {
             <OpenProposals proposals={market.openProposals} />
             <AutonomyPanel market={market} />
             {market.governance.kind !== 'safe' && <GovernancePanel governance={market.governance} />}
-            {market.governance.kind !== 'governor' && <SafePanel safe={market.safe} />}
+            {(market.governance.kind === 'safe' || market.governance.kind === 'timelock') && (
+              <SafePanel safe={market.safe} />
+            )}
             <HistoryTable market={market} />
             <PlantTable market={market} />
           </div>

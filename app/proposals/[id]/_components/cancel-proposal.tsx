@@ -14,6 +14,8 @@ const ON_CHAIN = {
   timelock:
     'Signatures already given stay valid on chain until the Safe uses the nonce otherwise; an operation that is scheduled stays so until the timelock cancels it.',
   governor: 'A vote that has begun goes on, and may be carried out by anybody.',
+  compound: 'A vote that has begun goes on, and may be carried out by anybody.',
+  steward: 'It is not on chain yet; a steward who kept its bytes can still send them until the deadline.',
 } as const;
 
 /** A steward withdraws a proposal, with a reason for the audit trail. */

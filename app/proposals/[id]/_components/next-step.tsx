@@ -56,6 +56,7 @@ export function NextStep({ proposal, sign, send }: NextStepProps) {
     );
   if (proposal.state === 'queued') return <QueuedStep proposal={proposal} send={send} />;
   if (proposal.vote) return <VoteStep proposal={proposal} vote={proposal.vote} send={send} />;
+  if (proposal.steward) return <StewardStep proposal={proposal} steward={proposal.steward} send={send} />;
   if (proposal.state === 'executable')
     return (
       <Footer note="Anybody may send it; the sender pays the gas.">
@@ -65,6 +66,24 @@ export function NextStep({ proposal, sign, send }: NextStepProps) {
       </Footer>
     );
   return <SignStep proposal={proposal} address={address} sign={sign} send={send} />;
+}
+
+/** For a steward of the contract that owns the market. */
+function StewardStep({
+  proposal,
+  steward,
+  send,
+}: Pick<NextStepProps, 'proposal' | 'send'> & { steward: NonNullable<Proposal['steward']> }) {
+  if (proposal.blocking.length > 0) return <Footer note={`Sending is blocked by: ${proposal.blocking.join(', ')}.`} />;
+  if (steward.mine === null) return <Footer note="Whether you are a steward of the contract could not be read." />;
+  if (!steward.mine) return <Footer note="Only a steward of the market’s contract can send it, and you are none." />;
+  return (
+    <Footer note="Compare the hash below with what your wallet shows. The sender pays the gas.">
+      <Button size="large" tone="primary" busy={send.isPending} onClick={() => send.mutate({ step: 'execute' })}>
+        Send the change
+      </Button>
+    </Footer>
+  );
 }
 
 /** On a timelock: whoever comes once the delay is over. */

@@ -34,6 +34,7 @@ import { RecomputeEvidence } from './recompute-evidence';
 import { ReviewPanel } from './review/review-panel';
 import { SafeAppPanel } from './safe-app-panel';
 import { SignerSheet } from './signer-sheet';
+import { StewardPanel } from './steward-panel';
 import { StressSummary } from './stress-summary';
 import { VotePanel } from './vote-panel';
 
@@ -43,6 +44,8 @@ const EXECUTOR = {
   safe: 'What the Safe will do',
   timelock: 'What the timelock will do',
   governor: 'What the governor will do',
+  compound: 'What the governor will do',
+  steward: 'What the stewards’ contract will do',
 } as const;
 
 const passing = (checks: readonly { readonly state: string }[]) =>
@@ -117,6 +120,7 @@ function Loaded({ proposal, safeApp }: { proposal: Proposal; safeApp: SafeApp | 
         <div className="grid content-start gap-4 xl:row-span-2">
           {safeApp ? <SafeAppPanel proposal={proposal} safeApp={safeApp} /> : <ActionPanel proposal={proposal} />}
           {proposal.vote && <VotePanel vote={proposal.vote} />}
+          {proposal.steward && <StewardPanel chainId={proposal.chainId} steward={proposal.steward} />}
           <SignerSheet proposal={proposal} />
           <EvidencePanel proposal={proposal} />
         </div>

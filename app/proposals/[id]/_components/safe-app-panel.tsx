@@ -79,6 +79,7 @@ function Step(props: StepProps) {
   const { proposal, safeApp } = props;
   if (safeApp.isReadOnly)
     return <Footer note="The wallet in Safe’s interface is no owner of this Safe, so nothing can be handed over." />;
+  if (proposal.steward) return <StewardSafe {...props} />;
   if (proposal.vote) return <VoteOfSafe {...props} vote={proposal.vote} />;
   if (proposal.state !== 'open' && proposal.state !== 'executable') return null;
   const own = safeLevel(proposal);
@@ -129,6 +130,27 @@ function NestedStep({ proposal, busy, hand, level }: StepProps & { level: SafeLe
     >
       <Button size="large" tone="primary" busy={busy} onClick={() => hand({ calls, expected: null })}>
         Approve with this Safe
+      </Button>
+    </Footer>
+  );
+}
+
+/** A Safe may be a steward of the contract that owns the market. */
+function StewardSafe({ proposal, safeApp, busy, hand }: StepProps) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  if (proposal.blocking.length > 0) return <Footer note={`Sending is blocked by: ${proposal.blocking.join(', ')}.`} />;
+  const calls = async () => {
+    const { to, value, data } = await queryClient.fetchQuery({
+      ...api.proposals.stepRequest.queryOptions({ id: proposal.id, step: 'execute', sender: safeApp.safe }),
+      staleTime: 0,
+    });
+    return [{ to, value, data }];
+  };
+  return (
+    <Footer note="Where this Safe is a steward of the market’s contract, it sends the change by a transaction of its own.">
+      <Button size="large" tone="primary" busy={busy} onClick={() => hand({ calls, expected: null })}>
+        Send with this Safe
       </Button>
     </Footer>
   );

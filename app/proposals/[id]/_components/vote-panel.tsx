@@ -1,5 +1,6 @@
 import { Address } from '../../../_ui/address';
 import { CopyButton } from '../../../_ui/copy-button';
+import { HashGroups } from '../../../_ui/hash-groups';
 import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
 import { Timestamp } from '../../../_ui/timestamp';
@@ -67,9 +68,28 @@ export function VotePanel({ vote }: { vote: Vote }) {
         )}
         <dt className="text-ink-faint">Proposal id</dt>
         <dd className="numbers break-all">
-          {vote.proposalId}
-          <CopyButton text={vote.proposalId} label="proposal id" />
+          {vote.proposalId === null ? (
+            'given when it is proposed'
+          ) : (
+            <>
+              {vote.proposalId}
+              <CopyButton text={vote.proposalId} label="proposal id" />
+            </>
+          )}
         </dd>
+        {vote.contentHash && (
+          <>
+            <dt className="text-ink-faint">Content</dt>
+            <dd>
+              <HashGroups hash={vote.contentHash} label="hash of the content" />
+              <p className="mt-1 text-ink-muted">
+                {vote.proposalId === null
+                  ? 'This governor only counts its proposals: it is found again by its calls, compared one by one.'
+                  : 'What the governor holds under this id are the very calls of this page.'}
+              </p>
+            </dd>
+          </>
+        )}
       </dl>
     </Panel>
   );

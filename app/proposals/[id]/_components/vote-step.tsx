@@ -78,16 +78,15 @@ function Next({ proposal, vote, send }: VoteStepProps) {
     }
     case 'succeeded': {
       if (held) return <Footer note={held} />;
-      const queues = vote.timelock !== null;
       return (
         <Footer note="Anybody may send it; the sender pays the gas.">
           <Button
             size="large"
             tone="primary"
             busy={send.isPending}
-            onClick={() => send.mutate({ step: queues ? 'queue' : 'execute' })}
+            onClick={() => send.mutate({ step: vote.queues ? 'queue' : 'execute' })}
           >
-            {queues ? 'Queue on the timelock' : 'Execute on chain'}
+            {vote.queues ? 'Queue on the timelock' : 'Execute on chain'}
           </Button>
         </Footer>
       );

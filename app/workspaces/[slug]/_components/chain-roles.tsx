@@ -43,6 +43,12 @@ export function ChainRoles({ slug }: { slug: string }) {
               <Address address={token} />
             </p>
           ))}
+          {roles.data.stewards.map((contract) => (
+            <p key={contract} className="flex flex-wrap items-baseline gap-x-2">
+              <span className="text-ink-muted">Changes are sent by stewards of</span>
+              <Address address={contract} />
+            </p>
+          ))}
         </div>
       )}
     </Panel>

@@ -4,6 +4,8 @@ import { playing } from './accounts';
 import { BTC_MARKET } from './btc-market';
 import { LOCAL_GOVERNOR_BYTECODE, LOCAL_TIMELOCK_BYTECODE, LOCAL_VOTES_BYTECODE } from './bytecode.generated';
 import { ensureContract, sendFrom } from './create2';
+import { ensureBravo } from './deploy-local-bravo';
+import { ensureSteward } from './deploy-local-steward';
 import type { LocalDeployment } from './deploy-local-chain';
 import { type DeployedLocalMarket, ensureLocalMarket } from './ensure-local-market';
 import { type LocalClient, localClient } from './local-client';
@@ -14,7 +16,9 @@ import { ensureSafe } from './safe-account';
 export interface GovernedLocalMarket extends DeployedLocalMarket {
   readonly governance:
     | { readonly kind: 'timelock'; readonly timelock: Address }
-    | { readonly kind: 'governor'; readonly governor: Address; readonly timelock: Address; readonly votes: Address };
+    | { readonly kind: 'governor'; readonly governor: Address; readonly timelock: Address; readonly votes: Address }
+    | { readonly kind: 'compound'; readonly governor: Address; readonly votes: Address }
+    | { readonly kind: 'steward'; readonly steward: Address };
 }
 
 /** A second protocol, whose markets belong to timelocks. */
@@ -39,10 +43,12 @@ const VOTES_EACH = 1_000_000n * 10n ** 18n;
 
 const VOTED: LocalMarketPlan = { ...BTC_MARKET, slug: 'dao', name: 'DAO perp' };
 const COUNCIL: LocalMarketPlan = { ...BTC_MARKET, slug: 'council', name: 'Council perp' };
+const BRAVO: LocalMarketPlan = { ...BTC_MARKET, slug: 'bravo', name: 'Bravo perp' };
+const STEWARDED: LocalMarketPlan = { ...BTC_MARKET, slug: 'stewarded', name: 'Stewarded perp' };
 
 /**
- * A votes token with a governor and its timelock, a council Safe that a Safe co-owns with a timelock of its own, and a
- * market for each. Like `deployLocalChain` it leaves alone what is there.
+ * A votes token with a governor and its timelock and a governor of Compound's kind, a council Safe that a Safe co-owns
+ * with a timelock and a stewards' contract of its own, and a market for each. Like `deployLocalChain` it leaves alone what is there.
  */
 export async function deployLocalDao(rpcUrl: string, local: LocalDeployment): Promise<LocalDao> {
   const client = localClient(rpcUrl);
@@ -52,6 +58,8 @@ export async function deployLocalDao(rpcUrl: string, local: LocalDeployment): Pr
   const councilTimelock = await ensureTimelock(client, deployer, [council], zeroAddress);
   const votes = await ensureVotes(client, deployer, voters);
   const { governor, timelock } = await ensureGovernor(client, deployer, votes);
+  const bravo = await ensureBravo(client, deployer, votes);
+  const stewards = await ensureSteward(client, deployer, { council, steward: local.steward });
   const { controller, collateralToken, publisher, traders } = local;
   const marketOf = async (plan: LocalMarketPlan, owner: Address, governance: GovernedLocalMarket['governance']) => {
     const place = { deployer, publisher, owner, collateralToken, controller, traders };
@@ -60,6 +68,8 @@ export async function deployLocalDao(rpcUrl: string, local: LocalDeployment): Pr
   const markets = [
     await marketOf(VOTED, timelock, { kind: 'governor', governor, timelock, votes }),
     await marketOf(COUNCIL, councilTimelock, { kind: 'timelock', timelock: councilTimelock }),
+    await marketOf(BRAVO, bravo, { kind: 'compound', governor: bravo, votes }),
+    await marketOf(STEWARDED, stewards, { kind: 'steward', steward: stewards }),
   ];
   const { chainId, owners, steward } = local;
   return { chainId, safe: council, owners, steward, voters, controller: null, markets };

@@ -17,3 +17,9 @@ export const compoundVenue: Venue<CompoundContext, CompoundProposal, CompoundIde
 };
 
 export type { CompoundContext } from './context';
+export { describe } from './describe';
+export { type CompoundProposal, encodePlan } from './encode-plan';
+export { type CompoundIdentity, predictId } from './predict-id';
+export { readContext, readDelay, readVote, readVoter, readWaits } from './read-vote';
+export { refusalOnChain } from './refusal-on-chain';
+export { steps } from './steps';

@@ -17,10 +17,9 @@ export const governorVenue: Venue<GovernorContext, GovernorProposal, GovernorIde
 };
 
 export type { GovernorContext } from './context';
-export { encodeDelegation, encodeVote, SUPPORT, type Support } from './ballot';
 export { describe } from './describe';
 export { encodePlan, type GovernorProposal } from './encode-plan';
 export { predictId, type GovernorIdentity } from './predict-id';
-export { readVote, readVoter, readVotingPower, readWaits, type VoteState } from './read-vote';
+export { readVote, readVoter, readWaits } from './read-vote';
 export { refusalOnChain } from './refusal-on-chain';
 export { steps } from './steps';

@@ -3,9 +3,9 @@ import type { StewardContext } from './context';
 import type { StewardAction } from './encode-plan';
 import { steps } from './steps';
 
-/** The steward's call decoded, and each setter call that it forwards. */
+/** The steward's call decoded, and each call that the contract makes: of the guard, and of each setter. */
 export function describe(action: StewardAction, context: StewardContext, labels: AddressLabels): DecodedCall {
   const [{ call }] = steps(action, context);
   const outer = describeCall(call, { [context.steward.toLowerCase()]: 'parameter steward', ...labels });
-  return { ...outer, calls: action.changes.map((one) => describeCall(one, labels)) };
+  return { ...outer, calls: action.calls.map((one) => describeCall(one, labels)) };
 }

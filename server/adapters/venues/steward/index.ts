@@ -17,3 +17,9 @@ export const stewardVenue: Venue<StewardContext, StewardAction, StewardIdentity>
 };
 
 export type { StewardContext } from './context';
+export { describe } from './describe';
+export { encodePlan, type StewardAction } from './encode-plan';
+export { predictId } from './predict-id';
+export { isSteward, readRest, readSteward, type StewardState } from './read-steward';
+export { refusalOnChain } from './refusal-on-chain';
+export { steps } from './steps';

@@ -6,7 +6,7 @@ export const delegatecallOnlyToBatch: ProposalCheck = {
   label: 'Delegatecall goes to the batch contract only',
   why: 'Code that the Safe delegates to may do anything in its name, from moving funds to changing owners.',
   run({ venue, safe, simulation }) {
-    if (venue.name === 'governor') {
+    if (venue.name !== 'safe' && venue.name !== 'timelock') {
       if (!simulation?.tree) return notRun('Nobody traced what the execution calls.');
       const all = delegated(simulation.tree);
       return noneOf(all.length, 'delegatecalls', 'Nothing is delegated to.', `Delegated to: ${all.join(', ')}.`);

@@ -8,14 +8,15 @@ export const movesNoEther: ProposalCheck = {
   label: 'No payment, gas refund or value',
   why: 'A change of parameters has no reason to pay anybody; a refund or a value would be money leaving unseen.',
   run({ venue, safe, calls }) {
-    if (!calls || (!safe && venue.name !== 'governor')) return notRun('There are no decoded calls to look at.');
+    const bySafe = venue.name === 'safe' || venue.name === 'timelock';
+    if (!calls || (!safe && bySafe)) return notRun('There are no decoded calls to look at.');
     const odd = [
       ...(safe ? payments(safe) : []),
       ...calls.flatMap((call) => (BigInt(call.value) === 0n ? [] : [`value ${call.value} to ${call.to}`])),
     ];
     const good = safe
       ? 'Value, gas price, gas token and refund receiver are zero.'
-      : 'No call carries value; a governor’s proposal pays for nobody’s gas.';
+      : 'No call carries value, and nobody’s gas is paid for.';
     return noneOf(odd.length, 'fields', good, `A change of parameters pays nobody: ${odd.join(', ')}.`);
   },
 };

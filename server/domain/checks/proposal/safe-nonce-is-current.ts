@@ -4,7 +4,7 @@ export const safeNonceIsCurrent: ProposalCheck = {
   name: 'safeNonceIsCurrent',
   label: 'The Safe’s nonce is still free',
   why: 'A Safe uses each nonce once: signatures for a used one are wasted, those for a later one wait.',
-  applies: ({ venue }) => venue.name !== 'governor',
+  applies: ({ venue }) => venue.name === 'safe' || venue.name === 'timelock',
   run({ safe }) {
     if (safe?.nonceNow == null) return notRun('The Safe’s nonce has not been read from the chain.');
     const { nonce } = safe.transaction;

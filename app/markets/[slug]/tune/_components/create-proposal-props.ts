@@ -18,4 +18,4 @@ export interface CreateProposalProps {
 
 /** What the button says, by who decides about the market. */
 export const labelOf = ({ governance }: CreateProposalProps['market']) =>
-  governance.kind === 'governor' ? 'Create proposal' : 'Create Safe transaction';
+  governance.kind === 'safe' || governance.kind === 'timelock' ? 'Create Safe transaction' : 'Create proposal';

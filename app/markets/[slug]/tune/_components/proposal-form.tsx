@@ -17,6 +17,14 @@ const schema = z.object({
   days: z.coerce.number().int('A whole number of days').min(1, 'At least 1 day').max(60, 'At most 60 days'),
 });
 
+const WHY_DEADLINE = {
+  safe: 'A Safe transaction never expires by itself',
+  timelock: 'A Safe transaction never expires by itself',
+  governor: 'Votes and delays take their time',
+  compound: 'Votes and delays take their time',
+  steward: 'A steward may send it whenever they like',
+} as const;
+
 /** Unix seconds. */
 const deadlineIn = (days: number) => Math.floor(Date.now() / 1000) + days * 86_400;
 
@@ -73,7 +81,7 @@ export function ProposalForm({
       </Field>
       <Field
         label="Must execute within (days)"
-        note={`${market.governance.kind === 'governor' ? 'Votes and delays take their time' : 'A Safe transaction never expires by itself'}: the batch begins with a call that refuses to come later`}
+        note={`${WHY_DEADLINE[market.governance.kind]}: the batch begins with a call that refuses to come later`}
         error={formState.errors.days?.message}
       >
         <input

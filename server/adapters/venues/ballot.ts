@@ -1,8 +1,8 @@
 import { type Address, encodeFunctionData } from 'viem';
-import { localGovernorAbi, localVotesAbi } from '../../chain/abi.generated';
-import type { Call } from '../../protocols';
+import { localGovernorAbi, localVotesAbi } from '../chain/abi.generated';
+import type { Call } from '../protocols';
 
-/** In the order of GovernorCountingSimple. */
+/** In the order of GovernorCountingSimple, and of GovernorBravo. */
 export const SUPPORT = ['against', 'for', 'abstain'] as const;
 export type Support = (typeof SUPPORT)[number];
 
