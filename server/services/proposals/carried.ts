@@ -27,7 +27,15 @@ import {
 } from '@/server/adapters/venues/timelock';
 import type { DecodedCall } from '@/server/adapters/chain/describe-call';
 import type { ChangePlan } from '@/server/domain/plan';
-import { describeVoting, executorOfVote, identityOfVote, voteOn, type Voting, type VotingPlace } from './voting';
+import {
+  describeVoting,
+  executorAtVote,
+  executorOfVote,
+  identityOfVote,
+  voteOn,
+  type Voting,
+  type VotingPlace,
+} from './voting';
 
 /** A Safe's transaction: the plan itself, or the call that schedules it on a timelock. */
 export interface Signing {
@@ -123,6 +131,21 @@ export function carryPlan(plan: ChangePlan, place: Place): Carried {
     case 'governor':
     case 'compound':
       return carriedByVote(voteOn(plan, place));
+  }
+}
+
+/** Who sends a plan's calls in the end, before there is a plan. */
+export function executorAt(place: Place): Address {
+  switch (place.venue) {
+    case 'safe':
+      return place.safe.safe;
+    case 'timelock':
+      return place.timelock.timelock;
+    case 'steward':
+      return place.steward.steward;
+    case 'governor':
+    case 'compound':
+      return executorAtVote(place);
   }
 }
 

@@ -3,33 +3,32 @@ import type { EarlierBatch } from '@/server/adapters/chain/copy/chain-after';
 import type { Transaction } from '@/server/adapters/persistence';
 import type { TimelockContext } from '@/server/adapters/venues/timelock';
 import { encodePlanCalls } from '@/server/adapters/protocols';
-import { type ChangePlan, parsePlan } from '@/server/domain/plan';
+import { parsePlan } from '@/server/domain/plan';
 import type { FoundMarket } from '../markets/find';
 import type { MarketState } from '../markets/live';
-import type { Place } from './carried';
+import { carriedVotes, type Itself } from './carried-votes';
+import { executorAt, type Place } from './carried';
+import type { EarlierPlan } from './earlier-plan';
 import { WAITING_STATES } from './find';
 import { readStoredForm } from './stored-form';
 
-/** A proposal that has to execute before another one. */
-export interface EarlierPlan {
-  readonly number: number;
-  readonly title: string;
-  readonly identity: string;
-  readonly plan: ChangePlan;
-}
-
 /**
  * What has to execute before a place's own proposal, in order: in a Safe by its nonces, on a timelock by the chain of
- * predecessors. A proposal whose deadline is over never executes and doesn't count. Votes have no order.
+ * predecessors, by votes what they have carried already. A proposal whose deadline is over never executes and doesn't
+ * count; a steward's changes have no order.
+ *
+ * @param itself where the proposal is there already
  */
 export async function readEarlier(
   database: Transaction,
   workspace: { readonly id: string; readonly chainId: number },
   place: Place,
   now: Date,
+  itself: Itself | null = null,
 ): Promise<EarlierPlan[]> {
   if (place.venue === 'timelock') return predecessors(database, workspace, place.timelock, now);
-  if (place.venue !== 'safe') return [];
+  if (place.venue === 'steward') return [];
+  if (place.venue !== 'safe') return carriedVotes(database, workspace, executorAt(place), now, itself);
   const { safe, nonce } = place.safe;
   const rows = await database.proposal.findMany({
     where: {
@@ -132,11 +131,11 @@ export async function missingOf(
 
 const nameOf = ({ number, title }: Pick<EarlierPlan, 'number' | 'title'>) => `#${number} ${title}`;
 
-export const batchOf = (place: Place, earlier: EarlierPlan): EarlierBatch => {
-  if (place.venue !== 'safe' && place.venue !== 'timelock') throw new Error(`${place.venue} has no order`);
-  const executor = place.venue === 'safe' ? place.safe.safe : place.timelock.timelock;
-  return { executor, calls: encodePlanCalls(earlier.plan), name: nameOf(earlier) };
-};
+export const batchOf = (place: Place, earlier: EarlierPlan): EarlierBatch => ({
+  executor: executorAt(place),
+  calls: encodePlanCalls(earlier.plan),
+  name: nameOf(earlier),
+});
 
 /** What the chain will hold of a market once the earlier plans have executed, as far as they set it. */
 export function stateAfter(state: MarketState, earlier: readonly EarlierPlan[]): MarketState {

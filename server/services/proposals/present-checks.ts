@@ -41,7 +41,7 @@ export async function presentChecks(
         },
         select: { number: true, title: true },
       }));
-  const earlier = await readEarlier(database, row.workspace, found.place, context.now());
+  const earlier = await readEarlier(database, row.workspace, found.place, context.now(), row);
   const missingBefore = await missingOf(database, simulation.after ?? [], earlier);
   const asked = refusalOf(chain, carried, row.identity as Hex);
   const [states, refusal, targets, waits] = await Promise.all([

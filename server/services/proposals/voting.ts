@@ -55,8 +55,10 @@ export const identityOfVote = (voting: Voting): Hex =>
   voting.venue === 'governor' ? numberToHex(BigInt(voting.ids.proposalId), { size: 32 }) : voting.ids.contentHash;
 
 /** Who sends the calls in the end. */
-export const executorOfVote = (voting: Voting): Address =>
-  voting.venue === 'governor' ? (voting.context.timelock ?? voting.context.governor) : voting.context.executor;
+export const executorAtVote = (place: VotingPlace): Address =>
+  place.venue === 'governor' ? (place.governor.timelock ?? place.governor.governor) : place.compound.executor;
+
+export const executorOfVote = (voting: Voting): Address => executorAtVote(placeOfVote(voting));
 
 /** The contract on which a carried proposal waits after the vote; null where there is none. */
 export function timelockOfVote(voting: Voting): Address | null {
