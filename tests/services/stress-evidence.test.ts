@@ -38,10 +38,11 @@ afterAll(async () => {
 
 const steward = () => ({ ...contextFor(database.client, chain.deployment.steward), chain: chain.client });
 
-async function finishedRun(parameters: Record<string, number>) {
+async function finishedRun(parameters: Record<string, number>, more: object = {}) {
   const input = startStressInput.parse({
     marketSlug: 'eth',
     parameters,
+    ...more,
     scenario: { name: 'shock-ramp', shock: 0.1, horizonSeconds: 1800 },
     paths: 3,
     accounts: 50,
@@ -72,6 +73,28 @@ describe('a proposal with a stress run', () => {
     expect(await verified(bundle)).toMatchObject({ exitCode: 0, json: { verified: true, sameEngine: true } });
     bundle.stress.digest = `0x${'0'.repeat(64)}`;
     expect(await verified(bundle)).toMatchObject({ exitCode: 1, json: { difference: { path: 'stress.digest' } } });
+  });
+
+  it('takes a run of all the markets that it changes, and none that leaves one out', async () => {
+    await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
+    const parameters = { 'margin.base': 0.009 };
+    const change = { ...CHANGE, autonomy: null, besides: [{ marketSlug: 'btc', parameters }] };
+    const ofOne = await finishedRun(CHANGE.parameters);
+    const inForce = await finishedRun(CHANGE.parameters, { besides: ['btc'] });
+    for (const stressRunId of [ofOne, inForce])
+      await expect(createProposal(steward(), { ...change, stressRunId })).rejects.toThrow('compared other values');
+    const both = await finishedRun(CHANGE.parameters, { besides: ['btc'], besidesParameters: { btc: parameters } });
+    // Of one market, a run in which the other changes too says nothing.
+    await expect(createProposal(steward(), { ...CHANGE, stressRunId: both })).rejects.toThrow('compared other values');
+    const { id } = await createProposal(steward(), { ...change, stressRunId: both });
+    expect((await getProposal(steward(), { id })).stress?.runId).toBe(both);
+    const { json } = await proposalBundle(steward(), { id });
+    expect(await verified(JSON.parse(json) as object)).toMatchObject({ exitCode: 0, json: { verified: true } });
+    const stray = { besidesParameters: { btc: parameters } };
+    await expect(finishedRun(CHANGE.parameters, stray)).rejects.toThrow('besides btc is refused');
+    await expect(
+      finishedRun(CHANGE.parameters, { besides: ['btc'], besidesParameters: { btc: { 'margin.base': 5 } } }),
+    ).rejects.toThrow(/btc: .*margin\.base/);
   });
 
   it('refuses a run of other values, and one that has not finished; nothing is written', async () => {

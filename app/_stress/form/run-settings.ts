@@ -62,11 +62,14 @@ function bookOf({ book, leverageFrom, leverageTo, file, marks, besides }: RunSet
   return { book: { kind: 'csv', csv: file?.csv ?? '', initialPrice } };
 }
 
-export function requestOf(
-  settings: RunSettings,
-  marketSlug: string,
-  parameters: Readonly<Record<string, number>>,
-): Request {
+/** What changes in the market asked about, and in those that run beside it in any case. */
+export interface Change {
+  readonly marketSlug: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly besides?: readonly { readonly slug: string; readonly parameters: Readonly<Record<string, number>> }[];
+}
+
+export function requestOf(settings: RunSettings, { marketSlug, parameters, besides: changed = [] }: Change): Request {
   const { scenarios, paths, accounts, seed, insurance, deleveraging, besides, stopMetric, stopHalfWidth } = settings;
   return {
     marketSlug,
@@ -75,7 +78,8 @@ export function requestOf(
     paths,
     accounts,
     seed,
-    besides: [...besides],
+    besides: [...changed.map(({ slug }) => slug), ...besides],
+    besidesParameters: Object.fromEntries(changed.map((one) => [one.slug, { ...one.parameters }])),
     deleveraging,
     ...bookOf(settings),
     ...(insurance > 0 ? { insurance } : {}),

@@ -11,16 +11,15 @@ import { BesidesField } from './besides-field';
 import { BookFields } from './book-fields';
 import { CostLine } from './cost-line';
 import { RunFields } from './run-fields';
-import { requestOf, STARTING_RUN, type RunSettings } from './run-settings';
+import { type Change, requestOf, STARTING_RUN, type RunSettings } from './run-settings';
 import { ScenarioFields } from './scenario-fields';
 import { STARTING_SCENARIO, type ScenarioSettings } from './scenario-settings';
 
 const MAX_SCENARIOS = 3;
 
 interface StressFormProps {
-  marketSlug: string;
   /** what differs from what is in force */
-  parameters: Readonly<Record<string, number>>;
+  change: Change;
   /** a run is shown already: the button is not the page's first */
   hasRun: boolean;
   /** with everything that may be chosen, and what the run would cost */
@@ -29,20 +28,21 @@ interface StressFormProps {
 }
 
 /** Asks for a stress run: what happens, to how many accounts, over how many paths. */
-export function StressForm({ marketSlug, parameters, hasRun, isWhole = false, onRun }: StressFormProps) {
+export function StressForm({ change, hasRun, isWhole = false, onRun }: StressFormProps) {
+  const { marketSlug, parameters, besides = [] } = change;
   const api = useApi();
   const { data: me } = useQuery(api.session.me.queryOptions());
   const openOverlay = useOverlay();
   const [settings, setSettings] = useState<RunSettings>(STARTING_RUN);
   const start = useMutation(api.stress.start.mutationOptions({ onSuccess: ({ id }) => onRun(id) }));
-  const request = requestOf(settings, marketSlug, parameters);
+  const request = requestOf(settings, change);
   const { scenarios } = settings;
   const setScenario = (at: number, scenario: ScenarioSettings) =>
     setSettings({ ...settings, scenarios: scenarios.map((one, k) => (k === at ? scenario : one)) });
   const remove = (at: number) => setSettings({ ...settings, scenarios: scenarios.filter((_, k) => k !== at) });
   const add = () => setSettings({ ...settings, scenarios: [...scenarios, { ...STARTING_SCENARIO, scenario: 'gbm' }] });
   const run = () => (me?.address ? start.mutate(request) : openOverlay('sign-in'));
-  const compares = Object.keys(parameters).length > 0;
+  const compares = [parameters, ...besides.map((one) => one.parameters)].some((one) => Object.keys(one).length > 0);
   return (
     <>
       <form

@@ -92,7 +92,7 @@ async function work(
     });
   const [first] = sides;
   const stress = input.stressRunId
-    ? await findStressEvidence(database, input.stressRunId, first.market.id, first.before, first.after)
+    ? await findStressEvidence(database, input.stressRunId, [first, ...sides.slice(1)])
     : null;
   const json = (value: unknown) => toJson(value) as EvidenceBundle['simulation'];
   const positions = traders && (await openAccounts(chain, sides, traders));

@@ -9,7 +9,7 @@ const refused = (slug: string, limit: string) =>
 /** The markets that are run beside the one asked about; each once, and of the same workspace. */
 export async function findBesides(
   transaction: Transaction,
-  { besides }: StartStressInput,
+  { besides, besidesParameters }: StartStressInput,
   market: FoundMarket,
 ): Promise<FoundMarket[]> {
   const found: FoundMarket[] = [];
@@ -19,5 +19,7 @@ export async function findBesides(
     if (one.workspaceId !== market.workspaceId) throw refused(slug, `markets of the workspace of ${market.slug}`);
     found.push(one);
   }
+  const stray = Object.keys(besidesParameters).find((slug) => !besides.includes(slug));
+  if (stray !== undefined) throw refused(stray, 'a change of a market that runs beside, named in besides');
   return found;
 }

@@ -47,21 +47,17 @@ export function resolveStress(
   besides: readonly FoundMarket[],
   onChain: ChainBook | null,
 ) {
-  const before = market.stored;
-  const after = applyParameters(before, input.parameters);
-  // Steps are the proposal's affair: a run may well ask what lies beyond one proposal's reach.
-  const [violation] = validateParameters(null, after);
-  if (violation) {
-    const { code, message, field, value, unit, limit } = violation;
-    throw new DomainError(code, message, { field, value, unit, limit });
-  }
-  const compares = Object.keys(input.parameters).length > 0;
-  const others = besides.map(({ slug, asset, stored }) => ({ name: slug, asset, market: stored }));
-  const named = (one: typeof before) => [{ name: market.slug, asset: market.asset, market: one }, ...others];
+  const sides = [
+    { ...sideOf(market, input.parameters), market },
+    ...besides.map((one) => ({ ...sideOf(one, input.besidesParameters[one.slug] ?? {}), market: one })),
+  ];
+  const compares = sides.some(({ changes }) => changes);
+  const named = (side: 'before' | 'after') =>
+    sides.map(({ market: { slug, asset }, [side]: values }) => ({ name: slug, asset, market: values }));
   const { deleveraging, insurance, stopWhen } = input;
   const inputs = {
-    markets: named(after),
-    ...(compares ? { baseline: named(before) } : {}),
+    markets: named('after'),
+    ...(compares ? { baseline: named('before') } : {}),
     book: bookOf(input, onChain),
     scenario: input.scenario,
     paths: input.paths,
@@ -70,7 +66,9 @@ export function resolveStress(
     ...(insurance === undefined ? {} : { insurance }),
     ...(stopWhen === undefined ? {} : { stopWhen: onMarket(stopWhen, market.slug) }),
   };
-  const interval = Math.min(before.signals.updateInterval, after.signals.updateInterval);
+  const interval = Math.min(
+    ...sides.flatMap(({ before, after }) => [before, after].map(({ signals }) => signals.updateInterval)),
+  );
   const steps = Math.ceil(scenarioSeconds(input.scenario) / interval);
   const perAccount = steps * input.paths * (compares ? 2 : 1);
   // Said before anything is drawn; a book that was given is counted once it is read.
@@ -79,6 +77,18 @@ export function resolveStress(
   const accounts = run.book.kind === 'explicit' ? run.book.book.accounts : input.accounts;
   requireAffordable(perAccount * accounts);
   return { inputs, run, accounts, accountSteps: perAccount * accounts };
+}
+
+/** A market in force and as asked. */
+function sideOf({ stored: before, slug }: FoundMarket, parameters: Readonly<Record<string, number>>) {
+  const after = applyParameters(before, parameters);
+  // Steps are the proposal's affair: a run may well ask what lies beyond one proposal's reach.
+  const [violation] = validateParameters(null, after);
+  if (violation) {
+    const { code, message, field, value, unit, limit } = violation;
+    throw new DomainError(code, `${slug}: ${message}`, { field, value, unit, limit });
+  }
+  return { before, after, changes: Object.keys(parameters).length > 0 };
 }
 
 function requireAffordable(accountSteps: number): void {

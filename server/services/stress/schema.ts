@@ -39,8 +39,10 @@ const bookChoice = z.discriminatedUnion('kind', [
 
 export const startStressInput = z.strictObject({
   marketSlug: slugSchema,
-  /** further markets of the same workspace that accounts trade too, as they are in force */
+  /** further markets of the same workspace that accounts trade too */
   besides: z.array(slugSchema).max(7, 'at most 7 further markets').default([]),
+  /** what changes in those, by market; what isn't named stays as it is in force */
+  besidesParameters: z.record(slugSchema, changedParameters).default({}),
   /** what is compared with the configuration in force; empty = the configuration alone */
   parameters: changedParameters,
   scenario: scenarioSchema,

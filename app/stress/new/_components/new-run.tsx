@@ -72,8 +72,7 @@ export function NewRun() {
           </div>
           <StressForm
             key={market.slug}
-            marketSlug={market.slug}
-            parameters={parameters}
+            change={{ marketSlug: market.slug, parameters }}
             hasRun={false}
             isWhole
             onRun={(id) => router.push(`/stress/${id}`)}

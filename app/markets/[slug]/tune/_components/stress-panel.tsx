@@ -17,7 +17,7 @@ interface StressPanelProps {
 export function StressPanel({ market, parameters, runId, onRun }: StressPanelProps) {
   return (
     <Panel title="Stress" flush note="What is in force against what is proposed, on the same random numbers">
-      <StressForm marketSlug={market.slug} parameters={parameters} hasRun={runId !== null} onRun={onRun} />
+      <StressForm change={{ marketSlug: market.slug, parameters }} hasRun={runId !== null} onRun={onRun} />
       {runId ? (
         <RunView key={runId} id={runId} />
       ) : (

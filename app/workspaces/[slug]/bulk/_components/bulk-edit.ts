@@ -15,6 +15,8 @@ export interface BulkEdit {
   readonly edits: readonly Edit[];
   /** the draft from which the page was opened */
   readonly draft: string | null;
+  /** the stress run shown, of these very changes */
+  readonly stress: string | null;
 }
 
 /** `margin.base:scale:10`; what can't be read as an edit is left out. */
@@ -29,13 +31,15 @@ export function readBulkEdit(search: URLSearchParams): BulkEdit {
     markets: search.get('markets')?.split(',').filter(Boolean) ?? [],
     edits,
     draft: search.get('draft'),
+    stress: search.get('stress'),
   };
 }
 
-export function writeBulkEdit({ markets, edits, draft }: BulkEdit): string {
+export function writeBulkEdit({ markets, edits, draft, stress }: BulkEdit): string {
   const search = new URLSearchParams();
   if (markets.length > 0) search.set('markets', markets.join(','));
   for (const { parameter, mode, value } of edits) search.append('edit', `${parameter}:${mode}:${value}`);
+  if (stress) search.set('stress', stress);
   if (draft) search.set('draft', draft);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;

@@ -18,12 +18,12 @@ import type { BulkMarket } from './use-bulk-rows';
 const schema = z.object(proposalWords);
 
 /** The first market is the one under which the change is filed. */
-const changeOf = ([first, ...others]: readonly BulkMarket[]) => ({
+const changeOf = ([first, ...others]: readonly BulkMarket[], stressRunId: string | null) => ({
   marketSlug: first.slug,
   parameters: { ...first.parameters },
   besides: others.map((one) => ({ marketSlug: one.slug, parameters: { ...one.parameters } })),
   autonomy: null,
-  stressRunId: null,
+  stressRunId,
 });
 
 /** Why these markets can't be proposed together as they stand; null where they can. */
@@ -44,13 +44,15 @@ function obstacleOf(markets: readonly BulkMarket[]): string | null {
 interface BulkFormProps {
   slug: string;
   markets: readonly BulkMarket[];
+  /** of these very changes; null: none was run */
+  stressRunId: string | null;
   draftId: string | null;
   /** the page's address without the draft */
   tuning: string;
 }
 
 /** Makes one proposal of it, or keeps it as a draft. */
-export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
+export function BulkForm({ slug, markets, stressRunId, draftId, tuning }: BulkFormProps) {
   const api = useApi();
   const openOverlay = useOverlay();
   const { data: me } = useQuery(api.session.me.queryOptions());
@@ -66,10 +68,10 @@ export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
   });
   const obstacle = obstacleOf(markets);
   const submit = handleSubmit((words) => {
-    propose({ ...words, ...changeOf(markets), deadline: null });
+    propose({ ...words, ...changeOf(markets, stressRunId), deadline: null });
   });
   const keepWords = handleSubmit((words) =>
-    keep({ ...words, ...changeOf(markets), tuning, days: draft?.days ?? DEFAULT_DAYS }),
+    keep({ ...words, ...changeOf(markets, stressRunId), tuning, days: draft?.days ?? DEFAULT_DAYS }),
   );
   const member = me?.memberships.some(({ workspaceSlug }) => workspaceSlug === slug);
   return (
@@ -115,6 +117,7 @@ export function BulkForm({ slug, markets, draftId, tuning }: BulkFormProps) {
             </Button>
           )}
           <p aria-live="polite" className="text-xs text-ink-muted">
+            {stressRunId && 'With the stress run above as evidence. '}
             {obstacle ?? (me?.address && !steward ? 'Only stewards of this workspace can propose.' : '')}
           </p>
         </div>

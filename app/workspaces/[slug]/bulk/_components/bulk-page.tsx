@@ -8,6 +8,7 @@ import { Panel } from '../../../../_ui/panel';
 import { SkeletonRows } from '../../../../_ui/skeleton';
 import { type BulkEdit, readBulkEdit, writeBulkEdit } from './bulk-edit';
 import { BulkForm } from './bulk-form';
+import { BulkStress } from './bulk-stress';
 import { BulkTable } from './bulk-table';
 import { EditRows } from './edit-rows';
 import { MarketChoice } from './market-choice';
@@ -19,7 +20,9 @@ export function BulkPage({ slug }: { slug: string }) {
   const pathname = usePathname();
   const [bulk, setBulk] = useState(() => readBulkEdit(new URLSearchParams(search)));
   const change = (part: Partial<BulkEdit>) => {
-    const next = { ...bulk, ...part };
+    // A run is of the changes that it was asked for.
+    const stress = part.markets || part.edits ? null : bulk.stress;
+    const next = { ...bulk, stress, ...part };
     setBulk(next);
     window.history.replaceState(null, '', `${pathname}${writeBulkEdit(next)}`);
   };
@@ -51,9 +54,13 @@ export function BulkPage({ slug }: { slug: string }) {
             {pending && !error && <SkeletonRows rows={3} label="markets" />}
             {!pending && <BulkTable markets={markets} verdicts={verdicts} />}
           </Panel>
+          {!pending && markets.length > 0 && (
+            <BulkStress markets={markets} runId={bulk.stress} onRun={(stress) => change({ stress })} />
+          )}
           <BulkForm
             slug={slug}
             markets={markets}
+            stressRunId={bulk.stress}
             draftId={bulk.draft}
             tuning={writeBulkEdit({ ...bulk, draft: null })}
           />
