@@ -15,6 +15,10 @@ const variables = {
   HOMEOSTAT_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(50).default(4),
   /** JSON-RPC of the chain; the local one when absent at start */
   RPC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** 1: RPC_URL may lead to this machine or into a private network */
+  HOMEOSTAT_RPC_PRIVATE: flag.default(false),
+  /** chain id of what the local chain is a fork of */
+  HOMEOSTAT_FORK_OF: z.coerce.number().int().min(1).optional(),
   /** block explorer of the chain, such as https://etherscan.io; that of well-known chains is known */
   EXPLORER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** offers WalletConnect under this project; wallets on other devices are not offered when absent */

@@ -2,7 +2,7 @@ import { publicClient } from '@/server/adapters/chain/public-client';
 import { connect } from '@/server/adapters/persistence';
 import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
 import { progress, since } from './progress';
-import type { StartedDeployment } from './start-chain';
+import type { StartedDeployment } from './started-chain';
 
 /** Stores the local chain's workspaces, markets and roles, and the configurations that the chain holds by now. */
 export async function seedWorkspace(databaseUrl: string, rpcUrl: string, deployment: StartedDeployment): Promise<void> {

@@ -8,6 +8,7 @@ const help = `npm start [-- options]
 Starts Homeostat and prints its address. What the environment leaves out is started here:
   DATABASE_URL   a Postgres; otherwise an embedded one in the state folder
   RPC_URL        a chain's JSON-RPC; otherwise a local chain with the contracts deployed
+                 (HOMEOSTAT_RPC_PRIVATE=1: it may be on this machine or in a private network)
 It also takes from there
   SMTP_URL, MAIL_FROM            mail server and sender; without them no e-mail is offered
   WALLETCONNECT_PROJECT_ID       offers wallets on other devices (WALLETCONNECT_RELAY_URL: by another relay)
@@ -18,6 +19,7 @@ It also takes from there
 
   --port N       port of the interface on 127.0.0.1 (otherwise PORT, otherwise 3000; 0 takes a free one)
   --state DIR    folder of all local state (otherwise HOMEOSTAT_STATE, otherwise .homeostat)
+  --fork         rehearse: work on a fork of RPC_URL's chain, kept in the state folder, never on that chain
   --help         this text
 `;
 
@@ -29,7 +31,12 @@ function refuse(text) {
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, state: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        port: { type: 'string' },
+        state: { type: 'string' },
+        fork: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     return values;
   } catch (error) {
@@ -57,4 +64,4 @@ process.chdir(path.resolve(import.meta.dirname, '../..')); // where tsconfig.jso
 const { register } = await import('tsx/esm/api');
 register();
 const { supervise } = await import('./supervisor.ts');
-await supervise({ port: Number(port), state });
+await supervise({ port: Number(port), state, fork: options.fork ?? false });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environment } from '@/server/adapters/environment';
+import { type Environment, environment } from '@/server/adapters/environment';
 import { BootError } from './boot-error';
 import { buildPages, NEXT } from './build';
 import { Child } from './child';
@@ -11,6 +11,7 @@ import { announce } from './running';
 import { keepSecret } from './secret';
 import { seedWorkspace } from './seed-workspace';
 import { startChain } from './start-chain';
+import type { GivenChain } from './started-chain';
 import { startDatabase } from './start-database';
 import { openStateFolder } from './state-folder';
 import { UndoStack } from './undo-stack';
@@ -20,6 +21,8 @@ export interface SuperviseOptions {
   readonly port: number;
   /** absolute folder of all local state */
   readonly state: string;
+  /** work on a fork of RPC_URL's chain */
+  readonly fork: boolean;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -64,7 +67,7 @@ async function start(options: SuperviseOptions, parts: UndoStack, giveUp: (reaso
   const database = await startDatabase(ROOT, folder, given.DATABASE_URL);
   parts.add(() => database.close());
 
-  const chain = await startChain(folder, given.RPC_URL);
+  const chain = await startChain(folder, chainOf(given, options.fork));
   parts.add(() => chain.close());
   if (chain.deployment) await seedWorkspace(database.url, chain.rpcUrl, chain.deployment);
 
@@ -88,6 +91,12 @@ async function start(options: SuperviseOptions, parts: UndoStack, giveUp: (reaso
   await answers(address);
   progress('ready', `in ${since(began)}; Ctrl-C stops it`);
   process.stdout.write(`${shared.NEXTAUTH_URL}\n`);
+}
+
+function chainOf({ RPC_URL, HOMEOSTAT_RPC_PRIVATE }: Environment, isRehearsed: boolean): GivenChain | null {
+  if (RPC_URL) return { rpcUrl: RPC_URL, allowPrivate: HOMEOSTAT_RPC_PRIVATE, isRehearsed };
+  if (isRehearsed) throw new BootError('--fork needs a chain to fork: set RPC_URL');
+  return null;
 }
 
 async function answers(address: string): Promise<void> {

@@ -29,9 +29,15 @@ const OFFERED_ACCOUNTS = LOCAL_TEST_ACCOUNTS.filter(
 ).map(({ address, label }) => ({ address, label }));
 
 function describeChain(chainId: number, isLocal: boolean): Pick<ChainSettings, 'name' | 'explorer' | 'ens'> {
-  const given = environment().EXPLORER_URL?.replace(/\/+$/, '') ?? null;
-  if (isLocal) return { name: 'Local chain', explorer: given, ens: null };
-  const known: Chain | undefined = Object.values(chains).find((chain) => 'id' in chain && chain.id === chainId);
+  const { EXPLORER_URL, HOMEOSTAT_FORK_OF: forkOf } = environment();
+  const given = EXPLORER_URL?.replace(/\/+$/, '') ?? null;
+  const named = (id: number): Chain | undefined =>
+    Object.values(chains).find((chain) => 'id' in chain && chain.id === id);
+  if (isLocal) {
+    const name = forkOf === undefined ? 'Local chain' : `Rehearsal of ${named(forkOf)?.name ?? `chain ${forkOf}`}`;
+    return { name, explorer: given, ens: null };
+  }
+  const known = named(chainId);
   const explorer = given ?? known?.blockExplorers?.default.url.replace(/\/+$/, '') ?? null;
   const ens = known?.contracts?.ensUniversalResolver?.address ?? null;
   return { name: known?.name ?? `Chain ${chainId}`, explorer, ens };

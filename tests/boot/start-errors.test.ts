@@ -69,6 +69,18 @@ describe('npm start says in one line', () => {
     );
   });
 
+  it('that RPC_URL leads to this machine, unless that is meant', () => {
+    expectRefusal(start(['--port', '0'], { RPC_URL: 'http://127.0.0.1:9' }), /RPC_URL leads to 127\.0\.0\.1/);
+    const meant = { RPC_URL: 'http://127.0.0.1:9/secret-key', HOMEOSTAT_RPC_PRIVATE: '1' };
+    const refused = start(['--port', '0'], meant);
+    expectRefusal(refused, "the chain at 127.0.0.1:9 can't be reached");
+    expect(refused.stderr).not.toContain('secret-key');
+  });
+
+  it('that there is nothing to fork', () => {
+    expectRefusal(start(['--port', '0', '--fork']), '--fork needs a chain to fork: set RPC_URL');
+  });
+
   it('that Node is too old', () => {
     const old = path.join(scratch, 'old.mjs');
     writeFileSync(

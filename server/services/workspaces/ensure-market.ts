@@ -1,14 +1,17 @@
 import type { Address, Hex } from 'viem';
-import { toJson, type Transaction } from '@/server/adapters/persistence';
+import { isDeepStrictEqual } from 'node:util';
+import { Prisma, toJson, type Transaction } from '@/server/adapters/persistence';
 import type { ReferencePerpState } from '@/server/adapters/protocols/reference-perp';
 import { canonicalJson, type JsonValue } from '@/server/domain/evidence';
-import { parseMarket, type Market } from '@/server/domain/market';
+import { DomainError } from '@/server/domain/errors';
+import { parseMarket, type Market, type Plant } from '@/server/domain/market';
 import { marketFromIntegers } from '@/server/domain/parameters';
 import type { DefaultAsset } from './default-plants';
 import type { Governance } from '../governance/governance';
 import { marketOnChain } from './market-on-chain';
 
-export interface LocalMarket {
+/** A market of a chain, and what isn't read from there. */
+export interface KnownMarket {
   readonly slug: string;
   readonly name: string;
   readonly asset: DefaultAsset;
@@ -16,6 +19,8 @@ export interface LocalMarket {
   readonly marketId: Hex;
   /** absent: the workspace's Safe owns it */
   readonly governance?: Exclude<Governance, { readonly kind: 'safe' }>;
+  /** absent: that of a new market is the asset's default, that of a known one stays */
+  readonly plant?: Plant;
 }
 
 const lower = (address: string) => address.toLowerCase();
@@ -27,16 +32,35 @@ const equal = (one: unknown, other: Market) =>
 export async function ensureMarket(
   transaction: Transaction,
   workspaceId: string,
-  { slug, name, asset, address, marketId, governance }: LocalMarket,
+  { slug, name, asset, address, marketId, governance, plant }: KnownMarket,
   state: ReferencePerpState,
 ) {
-  const places = { chainId: state.chainId, contractAddress: lower(address), marketIdHex: lower(marketId) };
-  const decided = governance ? { governance: toJson(governance, 'governance') } : {};
+  const places = {
+    name,
+    chainId: state.chainId,
+    contractAddress: lower(address),
+    marketIdHex: lower(marketId),
+    governance: governance ? toJson(governance, 'governance') : Prisma.DbNull,
+  };
   const found = await transaction.market.findUnique({ where: { slug }, include: { currentConfiguration: true } });
+  if (found && found.workspaceId !== workspaceId)
+    throw new DomainError('invalid-input', `market ${slug} is refused: another workspace has a market of that name`, {
+      field: 'slug',
+      value: slug,
+    });
+  const twin = await transaction.market.findFirst({
+    where: { chainId: places.chainId, contractAddress: places.contractAddress, NOT: { slug } },
+  });
+  if (twin)
+    throw new DomainError('invalid-input', `market ${slug} is refused: ${address} is the market ${twin.slug} already`, {
+      field: 'address',
+      value: address,
+    });
   const current = found?.currentConfiguration;
-  const config = current
+  const held = current
     ? marketFromIntegers(parseMarket(current.config), state.parameters)
     : marketOnChain(asset, state.parameters);
+  const config = plant ? parseMarket({ ...held, plant }) : held;
   const { latency, impliedVolatility, impliedWeight } = config.signals;
   const market =
     found ??
@@ -44,18 +68,22 @@ export async function ensureMarket(
       data: {
         workspaceId,
         slug,
-        name,
         asset,
         protocol: 'reference-perp',
         ...places,
-        ...decided,
         plant: toJson(config.plant, 'plant'),
         signalsOffChain: { latency, impliedVolatility, impliedWeight },
       },
     }));
-  const moved = market.contractAddress !== places.contractAddress || market.marketIdHex !== places.marketIdHex;
-  if (moved) await transaction.market.update({ where: { id: market.id }, data: { ...places, ...decided } });
-  if (current && equal(current.config, config)) return moved ? [`address of market ${slug}`] : [];
+  const moved =
+    market.name !== name ||
+    market.contractAddress !== places.contractAddress ||
+    market.marketIdHex !== places.marketIdHex ||
+    !isDeepStrictEqual(market.governance, governance ? toJson(governance) : null);
+  if (moved) await transaction.market.update({ where: { id: market.id }, data: places });
+  if (current && equal(current.config, config)) return moved ? [`place of market ${slug}`] : [];
+  if (found && plant)
+    await transaction.market.update({ where: { id: found.id }, data: { plant: toJson(plant, 'plant') } });
   const { _max } = await transaction.configuration.aggregate({
     where: { marketId: market.id },
     _max: { version: true },
@@ -69,7 +97,7 @@ export async function ensureMarket(
       source: 'chain',
       blockNumber: state.blockNumber,
       blockTime: new Date(Number(state.blockTime) * 1000),
-      note: 'Found on the local chain at start.',
+      note: 'Found on the chain.',
     },
   });
   await transaction.market.update({ where: { id: market.id }, data: { currentConfigurationId: configuration.id } });

@@ -6,6 +6,10 @@ import { type Hex, type PublicClient, RpcRequestError } from 'viem';
 import { spawnAnvil } from '../local/anvil-process';
 import { type LocalClient, localClient } from '../local/local-client';
 
+interface NodeInfo {
+  readonly forkConfig?: { readonly forkUrl?: string | null };
+}
+
 type Ask = (request: { method: string; params: unknown[] }) => Promise<unknown>;
 
 /**
@@ -48,9 +52,14 @@ async function beginning(client: PublicClient, blockNumber: bigint, folder: stri
   return ['--load-state', file];
 }
 
-/** The state of a node that gives it away; null where it has no such method. */
+/**
+ * The state of a node that gives it away; null where it has no such method, or is itself a fork, which holds no more than
+ * what was asked of it so far.
+ */
 async function dumpOf(client: PublicClient): Promise<Hex | null> {
   try {
+    const { forkConfig } = (await (client.request as Ask)({ method: 'anvil_nodeInfo', params: [] })) as NodeInfo;
+    if (forkConfig?.forkUrl) return null;
     return (await (client.request as Ask)({ method: 'anvil_dumpState', params: [] })) as Hex;
   } catch (error) {
     if (error instanceof RpcRequestError || (error as { code?: number }).code === -32601) return null;

@@ -14,6 +14,8 @@ export interface StartAnvilOptions {
   /** empty blocks mined after each write, `followUpSeconds` apart, so that notices of a few blocks run out */
   readonly followUpBlocks?: number;
   readonly followUpSeconds?: number;
+  /** further arguments of anvil, such as of what it is a fork */
+  readonly parameters?: readonly string[];
   /** told when anvil died and was started again, and when it couldn't be */
   readonly onTrouble?: (what: string) => void;
 }
@@ -34,9 +36,10 @@ export interface RunningAnvil {
  * process. anvil mines a block per transaction, and is started again from the saved state when it dies.
  */
 export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnvil> {
-  const { statePath, port = 0, followUpBlocks = 3, followUpSeconds = 2, onTrouble = () => undefined } = options;
+  const { statePath, port = 0, followUpBlocks = 3, followUpSeconds = 2, parameters = [] } = options;
+  const { onTrouble = () => undefined } = options;
   let stopping = false;
-  let anvil = await spawn(statePath);
+  let anvil = await spawn(statePath, parameters);
   watch(anvil);
 
   function watch(one: AnvilProcess): void {
@@ -44,7 +47,7 @@ export async function startAnvil(options: StartAnvilOptions): Promise<RunningAnv
       if (stopping) return;
       onTrouble('the local chain died; starting it again from its last saved state');
       try {
-        anvil = await spawn(statePath);
+        anvil = await spawn(statePath, parameters);
         watch(anvil);
       } catch (error) {
         onTrouble((error as Error).message);
@@ -96,9 +99,9 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function spawn(statePath: string): Promise<AnvilProcess> {
+async function spawn(statePath: string, parameters: readonly string[]): Promise<AnvilProcess> {
   try {
-    return await spawnAnvil(`${statePath}.pid`, loadArguments(statePath));
+    return await spawnAnvil(`${statePath}.pid`, [...parameters, ...loadArguments(statePath)]);
   } catch (error) {
     const advice = `if it can't read its state, move ${statePath} away and start anew`;
     throw new LocalChainError(`${(error as Error).message}\n${advice}`, { cause: error });
