@@ -20,6 +20,7 @@ export const COMMANDS = {
   backup: async (): Promise<Command> => (await import('./backup')).backup,
   restore: async (): Promise<Command> => (await import('./restore')).restore,
   audit: async (): Promise<Command> => (await import('./audit')).audit,
+  guard: async (): Promise<Command> => (await import('./guard')).guard,
   workspace: async (): Promise<Command> => (await import('./workspace')).workspace,
   admin: async (): Promise<Command> => (await import('./admin')).admin,
 };
