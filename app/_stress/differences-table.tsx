@@ -3,10 +3,11 @@ import { DataTable, type Column } from '../_ui/data-table';
 import { Percent } from '../_ui/percent';
 import { Value } from '../_ui/value';
 import { Interval } from './interval';
-import { inReadingOrder, metricTitle } from './metric-title';
+import { inReadingOrder, metricTitles } from './metric-title';
 
 interface Row {
   readonly name: string;
+  readonly title: string;
   readonly unit: string;
   readonly current: number | null;
   readonly proposed: number | null;
@@ -18,7 +19,7 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'metric', header: 'Outcome', primary: true, value: ({ name }) => metricTitle(name) },
+  { key: 'metric', header: 'Outcome', primary: true, value: ({ title }) => title },
   {
     key: 'current',
     header: 'In force, mean',
@@ -75,11 +76,14 @@ const COLUMNS: readonly Column<Row>[] = [
  * tell the difference from none.
  */
 export function DifferencesTable({ report, file }: { report: StressReport; file: string }) {
-  const rows: Row[] = inReadingOrder(Object.keys(report.metrics)).map((name) => {
+  const names = inReadingOrder(Object.keys(report.metrics));
+  const titleOf = metricTitles(names);
+  const rows: Row[] = names.map((name) => {
     const summary = report.metrics[name];
     const paired = report.paired?.[name];
     return {
       name,
+      title: titleOf(name),
       unit: summary.unit,
       current: report.baseline?.metrics[name]?.mean ?? null,
       proposed: summary.mean,

@@ -1,6 +1,5 @@
 import type { StressReport } from '@/server/domain/stress';
 import type { PlotLine, PlotSpec, SeriesRole } from '../_charts/plot-spec';
-import { metricTitle } from './metric-title';
 
 const PERCENT = 100;
 
@@ -15,14 +14,18 @@ function exceedance(quantiles: readonly number[], role: SeriesRole): PlotLine {
 }
 
 /** How often a metric is above a value: the whole distribution, where a mean hides the tail. */
-export function distributionSpec(report: StressReport, metric: string, file: string): PlotSpec {
+export function distributionSpec(
+  report: StressReport,
+  { metric, title }: { readonly metric: string; readonly title: string },
+  file: string,
+): PlotSpec {
   const { unit } = report.metrics[metric];
   const before = report.baseline?.distributions[metric] ?? [];
   return {
-    title: `How often ${metricTitle(metric).toLowerCase()} is above a value`,
+    title: `How often ${title.toLowerCase()} is above a value`,
     description: 'Share of the paths on which the outcome is above the value on the horizontal axis.',
     file,
-    x: { label: metricTitle(metric), unit, scale: 'linear' },
+    x: { label: title, unit, scale: 'linear' },
     panels: [
       {
         label: 'Paths above',

@@ -36,6 +36,19 @@ const TITLES: Readonly<Record<string, string>> = {
 /** `liquidatedNotional.eth-perp` → "Liquidated notional". */
 export const metricTitle = (name: string) => TITLES[name.split('.')[0]] ?? name;
 
+/**
+ * The same among others: where they are of several markets, with the market's name, "Liquidated notional, eth-perp".
+ *
+ * @param names all that are shown together
+ */
+export function metricTitles(names: readonly string[]): (name: string) => string {
+  const markets = new Set(names.flatMap((name) => name.split('.').slice(1)));
+  return (name) => {
+    const [, market] = name.split('.');
+    return markets.size > 1 && market ? `${metricTitle(name)}, ${market}` : metricTitle(name);
+  };
+}
+
 const ORDER = Object.keys(TITLES);
 
 /** Metrics as they are read, what decides first: a stored result has its keys in no order. */

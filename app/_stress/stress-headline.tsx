@@ -1,15 +1,16 @@
 import type { StressReport } from '@/server/domain/stress';
 import { Value } from '../_ui/value';
 import { Interval } from './interval';
-import { metricTitle } from './metric-title';
+import { metricTitles } from './metric-title';
 
 const HEADLINES = ['badDebt', 'liquidatedNotional', 'deepestFallOfMark', 'accountsLiquidated'];
 
 /** The differences that decide, before any detail. */
 export function StressHeadline({ report }: { report: StressReport }) {
-  const names = HEADLINES.flatMap(
-    (wanted) => Object.keys(report.metrics).find((name) => name.split('.')[0] === wanted) ?? [],
+  const names = HEADLINES.flatMap((wanted) =>
+    Object.keys(report.metrics).filter((name) => name.split('.')[0] === wanted),
   );
+  const titleOf = metricTitles(Object.keys(report.metrics));
   return (
     <dl className="grid grid-cols-2 gap-px bg-line lg:grid-cols-4">
       {names.map((name) => {
@@ -18,7 +19,7 @@ export function StressHeadline({ report }: { report: StressReport }) {
         const before = report.baseline?.metrics[name].mean;
         return (
           <div key={name} className="bg-surface px-4 py-3">
-            <dt className="text-xs text-ink-faint">{metricTitle(name)}</dt>
+            <dt className="text-xs text-ink-faint">{titleOf(name)}</dt>
             <dd className="mt-0.5 text-base font-medium">
               <Value value={mean} unit={unit} />
             </dd>

@@ -11,6 +11,9 @@ const everyMinute = (notify: () => void) => {
 /** Rounded, so that two renders in a row see one value. */
 const now = () => Math.floor(Date.now() / MINUTE) * MINUTE;
 
+/** `current` is up to a minute behind: what has just happened is not in the future. */
+const near = (then: number, current: number) => (then > current && then < current + MINUTE ? then : current);
+
 /** Absolute in UTC with the relative time beside it (the latter only once in the browser, whose clock it is). */
 export function Timestamp({ date, relative = true }: { date: Date; relative?: boolean }) {
   const current = useSyncExternalStore(everyMinute, now, () => null);
@@ -19,7 +22,7 @@ export function Timestamp({ date, relative = true }: { date: Date; relative?: bo
     <time dateTime={iso} title={iso} className="numbers whitespace-nowrap">
       {iso.slice(0, 16).replace('T', ' ')} UTC
       {relative && current !== null && (
-        <span className="text-ink-faint"> · {relativeTime(date.getTime(), Math.max(current, Date.parse(iso)))}</span>
+        <span className="text-ink-faint"> · {relativeTime(date.getTime(), near(date.getTime(), current))}</span>
       )}
     </time>
   );

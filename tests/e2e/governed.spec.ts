@@ -125,3 +125,53 @@ test('a Safe approves as an owner of another, which schedules on a timelock', as
   });
   expect(complaints).toEqual([]);
 });
+
+test('a governor of Compound’s kind decides, and its number is found by the calls', async ({
+  page,
+  wallet,
+  somebody,
+  expectAccessible,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const complaints = watchPage(page);
+  await withdrawWaiting(String(baseURL));
+  await wallet(STEWARD);
+  const address = await propose(page, 'bravo', 'Create proposal', 'Widen the base margin by Bravo');
+  await expect(page.getByText('given when it is proposed')).toBeVisible();
+  await expect(page.locator('[data-call=propose] [data-call=setMarginParameters]')).toBeAttached();
+  const first = await at(somebody, TRADER_1, address);
+  await first.getByRole('button', { name: 'Propose to the governor' }).click();
+  await first.getByRole('button', { name: 'Vote for' }).click({ timeout: 30_000 });
+  await expect(first.getByText('You have voted.')).toBeVisible({ timeout: 30_000 });
+  await expect(first.getByText('What the governor holds under this id are the very calls of this page.')).toBeVisible();
+  await expectAccessible(first);
+  await first.getByRole('button', { name: 'Queue on the timelock' }).click({ timeout: 90_000 });
+  await first.getByRole('button', { name: 'Execute on chain' }).click({ timeout: 60_000 });
+  await expect(first.getByText(/^Executed: every value read back/)).toBeVisible({ timeout: 60_000 });
+  expect(complaints).toEqual([]);
+});
+
+test('a steward sends a change through the contract that owns the market, and nobody else can', async ({
+  page,
+  wallet,
+  somebody,
+  expectAccessible,
+  baseURL,
+}) => {
+  const complaints = watchPage(page);
+  await withdrawWaiting(String(baseURL));
+  await wallet(STEWARD);
+  const address = await propose(page, 'stewarded', 'Create proposal', 'Widen the base margin a little');
+  const other = await at(somebody, TRADER_1, address);
+  await expect(other.getByText('Only a steward of the market’s contract can send it, and you are none.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Compare before you send' })).toContainText('Pass');
+  await expect(page.locator('[data-call=change] [data-call=setMarginParameters]')).toBeAttached();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await expectFits(page);
+  await page.getByRole('button', { name: 'Send the change' }).click();
+  await expect(page.getByText(/^Executed: every value read back/)).toBeVisible({ timeout: 60_000 });
+  await expect(other.getByText(/^Executed: every value read back/)).toBeVisible({ timeout: 30_000 });
+  expect(complaints).toEqual([]);
+});

@@ -17,7 +17,7 @@ const PARTS = [
 export function ProposalList() {
   return (
     <>
-      <PageHeading title="Proposals" lead="Each is a Safe transaction with the evidence it was made from." />
+      <PageHeading title="Proposals" lead="Each with the evidence it was made from." />
       <div className="grid gap-4">
         <DraftList />
         {PARTS.map((part) => (

@@ -76,8 +76,11 @@ function risks({ checks }: ProposalTextFacts): TextSection {
   return { heading: 'What could go wrong', sentences };
 }
 
+/** ISO 8601 to the minute, as pages show it. */
+const minute = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
 function execution({ calls, deadline, nextAction }: ProposalTextFacts): TextSection {
   const steps = calls.map(({ target, functionName }, index) => `${index + 1}. ${target}: ${functionName}`);
-  const end = deadline === null ? 'It has no deadline.' : `After ${deadline} the chain refuses it.`;
+  const end = deadline === null ? 'It has no deadline.' : `After ${minute(deadline)} the chain refuses it.`;
   return { heading: 'What the chain will do', sentences: [...steps, end, nextAction] };
 }

@@ -51,7 +51,7 @@ describe('toMarkdown', () => {
     expect(text).toContain('In force: beyond a fall of 3.1 % the loops move the price by themselves.');
     expect(text).toContain('None of 10 open positions becomes liquidatable by the change alone.');
     expect(text).toContain('Decoding: “not run”. Nobody looked.');
-    expect(text).toContain('After 2026\\-12\\-11T00:00:00.000Z the chain refuses it.');
+    expect(text).toContain('After 2026\\-12\\-11 00:00 UTC the chain refuses it.');
     expect(text).toContain(FACTS.evidenceDigest);
     expect(text).toContain('<https://homeostat.example/proposals/1>');
   });

@@ -8,7 +8,7 @@ import { Notice } from '../../../_ui/notice';
 import { Panel } from '../../../_ui/panel';
 import { SkeletonRows } from '../../../_ui/skeleton';
 
-const MINE = { signer: 'you sign here', member: 'you hold votes here' } as const;
+const MINE = { signer: 'You sign here.', member: 'You hold votes here.' } as const;
 
 /** Roles that nobody grants here: who signs and who votes is asked of the chain each time. */
 export function ChainRoles({ slug }: { slug: string }) {
@@ -25,7 +25,7 @@ export function ChainRoles({ slug }: { slug: string }) {
       {roles.data && (
         <div className="space-y-3 text-xs">
           {roles.data.mine && roles.data.mine.length > 0 && (
-            <p className="text-sm">{roles.data.mine.map((role) => MINE[role]).join('; ')}.</p>
+            <p className="text-sm">{roles.data.mine.map((role) => MINE[role]).join(' ')}</p>
           )}
           {roles.data.safe.state === 'unreachable' ? (
             <Notice tone="warn" title="The Safe could not be read">
