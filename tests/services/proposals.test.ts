@@ -185,6 +185,9 @@ describe('a proposal from making to read-back', () => {
     ({ id } = await createProposal(as(steward), CHANGE));
     const proposal = proposalDetail.parse(await getProposal(as(null), { id }));
     expect(proposal).toMatchObject({ number: 1, state: 'open', blocking: [], simulation: { success: true } });
+    const [begun] = proposal.effects.events;
+    expect(begun.name).toBe('PlanBegun');
+    expect(begun.arguments).toContainEqual({ name: 'evidenceDigest', value: proposal.evidenceDigest });
     expect(proposal.rows).toMatchObject([
       { name: 'margin.volatilityMultiplier', before: 2, after: 1, relativeChange: -0.5, accepted: 1, readBack: null },
       { name: 'liquidation.closeFraction', before: 1, after: 0.2, accepted: 0.2, withinBounds: true, withinStep: true },

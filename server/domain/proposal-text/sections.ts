@@ -17,8 +17,14 @@ export function proposalSections(facts: ProposalTextFacts): TextSection[] {
 export const inShort = (facts: ProposalTextFacts): { heading: string; sentences: string[] }[] =>
   [affected(facts), risks(facts), execution(facts)].map(({ heading, sentences }) => ({
     heading,
-    sentences: [...sentences],
+    sentences: sentences.map(shortened),
   }));
+
+/** A verdict names everything that fails, which is what the table of checks is for. */
+const MOST_CHARACTERS = 240;
+
+const shortened = (sentence: string): string =>
+  sentence.length <= MOST_CHARACTERS ? sentence : `${sentence.slice(0, MOST_CHARACTERS - 1).trimEnd()}…`;
 
 function changes({ rows, marketName, autonomyChanges }: ProposalTextFacts): TextSection {
   const several = new Set(rows.map((row) => row.marketName)).size > 1;

@@ -139,6 +139,14 @@ export const effectsSchema = z.object({
       }),
     )
     .nullable(),
+  /** what the calls leave in the log, in order; no name: no local ABI knows it */
+  events: z.array(
+    z.object({
+      address: addressSchema,
+      name: z.string().nullable(),
+      arguments: z.array(z.object({ name: z.string(), value: z.string() })),
+    }),
+  ),
   messages: z
     .array(z.object({ depth: z.number().int(), kind: z.string(), target: z.string(), functionName: z.string() }))
     .nullable(),

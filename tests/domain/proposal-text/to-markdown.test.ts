@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ProposalTextFacts, toMarkdown } from '@/server/domain/proposal-text';
+import { inShort, type ProposalTextFacts, toMarkdown } from '@/server/domain/proposal-text';
 
 const FACTS: ProposalTextFacts = {
   number: 3,
@@ -41,6 +41,22 @@ const FACTS: ProposalTextFacts = {
   identity: { name: 'safeTxHash', value: `0x${'5a'.repeat(32)}` },
   link: 'https://homeostat.example/proposals/1',
 };
+
+describe('inShort', () => {
+  it('answers three questions, and leaves the length of a reason to the table of checks', () => {
+    const reason = `It fails: ${'more than anybody reads; '.repeat(40)}`;
+    const parts = inShort({ ...FACTS, checks: [{ label: 'Verdict', state: 'fail', reason }] });
+    expect(parts.map(({ heading }) => heading)).toEqual([
+      'Who is affected',
+      'What could go wrong',
+      'What the chain will do',
+    ]);
+    const [, { sentences }] = parts;
+    expect(sentences).toEqual([expect.stringMatching(/^Verdict: “fail”\. It fails: .*…$/) as string]);
+    expect(sentences[0]).toHaveLength(240);
+    expect(parts[2].sentences).toContain('After 2026-12-11 00:00 UTC the chain refuses it.');
+  });
+});
 
 describe('toMarkdown', () => {
   it('says what changes with unit, before, after and relative change, and how it is judged', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shortAddress } from '../../../_ui/address';
 import { Empty } from '../../../_ui/empty';
 import { Panel } from '../../../_ui/panel';
 import { StateBadge } from '../../../_ui/state-badge';
@@ -7,9 +8,9 @@ import type { Proposal } from './proposal';
 
 const SECOND = { agree: 'pass', disagree: 'fail', 'not run': 'not run' } as const;
 
-/** What the chain will do: every slot that changes, and every message that is sent. */
+/** What the chain will do: every slot that changes, every message that is sent, every event that is logged. */
 export function EffectsPanel({ proposal }: { proposal: Proposal }) {
-  const { changes, messages, second } = proposal.effects;
+  const { changes, events, messages, second } = proposal.effects;
   const reason = second.reason ? `: ${second.reason}` : '';
   return (
     <Panel
@@ -34,6 +35,7 @@ export function EffectsPanel({ proposal }: { proposal: Proposal }) {
         <Empty title="No trace">Neither the node nor a copy of the chain gives a trace of the execution.</Empty>
       )}
       {messages && <Messages messages={messages} />}
+      {events.length > 0 && <Events events={events} />}
     </Panel>
   );
 }
@@ -51,6 +53,29 @@ function Changes({ changes, file }: { changes: Shown; file: string }): ReactNode
     <details open={undeclared > 0}>
       <summary className="px-4 py-3 text-sm text-ink-muted">{summary}</summary>
       <EffectsTable changes={changes} file={file} />
+    </details>
+  );
+}
+
+function Events({ events }: { events: Proposal['effects']['events'] }): ReactNode {
+  return (
+    <details className="border-t border-line px-4 py-3 text-sm">
+      <summary className="text-ink-muted">
+        {events.length} {events.length === 1 ? 'event' : 'events'} in the log
+      </summary>
+      <ol className="mt-2 space-y-2 font-mono text-xs">
+        {events.map(({ address, name, arguments: given }, index) => (
+          <li key={index} className="[overflow-wrap:anywhere]">
+            <span className="font-medium">{name ?? 'not decoded'}</span>{' '}
+            <span className="text-ink-faint">of {shortAddress(address)}</span>
+            {given.map((one) => (
+              <span key={one.name} className="block pl-4">
+                <span className="text-ink-faint">{one.name}</span> {one.value}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
     </details>
   );
 }
