@@ -32,18 +32,19 @@ function relay(): string {
   return project ? ` ${new URL(url || 'wss://relay.walletconnect.org').origin}` : '';
 }
 
-/** Sites that may frame this page. */
-function framers({ pathname }: URL): readonly string[] {
-  return /^\/safe-app(\/|$)/.test(pathname) ? environment().SAFE_APP_ORIGINS : [];
-}
+/** Pages for Safe's own interface, which knows no session. */
+const isForSafe = ({ pathname }: URL): boolean => /^\/safe-app(\/|$)/.test(pathname);
 
 export function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const framedBy = framers(request.nextUrl);
+  const isFramed = isForSafe(request.nextUrl);
+  const framedBy = isFramed ? environment().SAFE_APP_ORIGINS : [];
   const policy = contentSecurityPolicy(nonce, framedBy);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
+  // What another site may frame is rendered for nobody in particular.
+  if (isFramed) headers.delete('cookie');
   const response = NextResponse.next({ request: { headers } });
   const security = {
     'Content-Security-Policy': policy,

@@ -20,6 +20,10 @@ function queryClientHere() {
   return (browserQueryClient ??= createQueryClient());
 }
 
+/** Within Safe's interface nobody is signed in, even where the browser would send a session's cookie along. */
+const request: typeof fetch = (url, options) =>
+  fetch(url, window.location.pathname.startsWith('/safe-app') ? { ...options, credentials: 'omit' } : options);
+
 export function ApiProvider({ children }: { children: ReactNode }) {
   const queryClient = queryClientHere();
   const [client] = useState(() =>
@@ -28,7 +32,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: ({ type }) => type === 'subscription',
           true: httpSubscriptionLink({ url: '/api/trpc', transformer: superjson }),
-          false: httpBatchLink({ url: '/api/trpc', transformer: superjson, maxURLLength: 4000 }),
+          false: httpBatchLink({ url: '/api/trpc', transformer: superjson, maxURLLength: 4000, fetch: request }),
         }),
       ],
     }),

@@ -80,6 +80,22 @@ test('a Safe that owns the deciding one approves from its own interface', async 
   await api.proposals.cancel.mutate({ id, reason: 'makes room for another' });
 });
 
+test('nobody is signed in there, even where the browser has a session', async ({ page, baseURL }) => {
+  const { id, api, proposal } = await propose(String(baseURL), 'btc');
+  const { cookie, wallet } = await signedIn(String(baseURL), testKey(STEWARD));
+  const [name, value] = cookie.split('; ')[0].split(/=(.*)/s);
+  await page.context().addCookies([{ name, value, url: String(baseURL) }]);
+  await page.goto(`/proposals/${id}`);
+  const short = `${wallet.address.slice(0, 6)}…`;
+  await expect(page.getByRole('banner').getByText(short)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel proposal' })).toBeVisible();
+  const { frame } = await withinSafe(page, proposal.safeAddress!, `${String(baseURL)}/safe-app/proposals/${id}`);
+  await expect(frame.getByRole('button', { name: 'Hand over to this Safe' })).toBeVisible({ timeout: 30_000 });
+  await expect(frame.getByRole('button', { name: 'Cancel proposal' })).toHaveCount(0);
+  await expect(frame.getByRole('button', { name: 'Comment' })).toHaveCount(0);
+  await api.proposals.cancel.mutate({ id, reason: 'makes room for another' });
+});
+
 test('only those pages are framed, and only by the sites that the operator names', async ({ page, request }) => {
   const policyOf = async (path: string) => (await request.get(path)).headers();
   const framed = await policyOf('/safe-app');
