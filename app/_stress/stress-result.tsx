@@ -50,7 +50,9 @@ export function RunFacts({ run, report, children }: { run: Run; report: StressRe
     <div className="flex flex-wrap items-end justify-between gap-3 border-t border-line px-4 py-3">
       <div>
         <p className="text-xs text-ink-faint">
-          {pathsText(report)}, {run.inputs.accounts} accounts, seed {run.inputs.seed}. Digest of all outcomes:
+          {pathsText(report)}, {run.inputs.accounts} accounts, seed {run.inputs.seed}.
+          {run.inputs.afterWaiting && ' Not what is in force, but what waiting proposals leave is compared with.'}{' '}
+          Digest of all outcomes:
         </p>
         <HashGroups hash={report.digest} label="digest of the stress run" />
       </div>

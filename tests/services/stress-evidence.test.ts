@@ -97,6 +97,24 @@ describe('a proposal with a stress run', () => {
     ).rejects.toThrow(/btc: .*margin\.base/);
   });
 
+  it('takes a run that starts from what waiting proposals leave for one that comes after them', async () => {
+    await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
+    await createProposal(steward(), { ...CHANGE, autonomy: null });
+    const parameters = { 'margin.base': 0.011 };
+    const sequel = { ...CHANGE, parameters, autonomy: null, title: 'Widen the base', summary: 'One of several.' };
+    const ofInForce = await finishedRun(parameters);
+    await expect(createProposal(steward(), { ...sequel, stressRunId: ofInForce })).rejects.toThrow('other values');
+    const stressRunId = await finishedRun(parameters, { afterWaiting: true });
+    const { id } = await createProposal(steward(), { ...sequel, stressRunId });
+    const made = await getProposal(steward(), { id });
+    expect([made.stress?.runId, made.simulation.after]).toEqual([stressRunId, ['#3 Calm the margin loop']]);
+    const { json } = await proposalBundle(steward(), { id });
+    expect(await verified(JSON.parse(json) as object)).toMatchObject({ exitCode: 0, json: { verified: true } });
+    await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
+    // With nothing waiting it is the run of what is in force.
+    expect(await finishedRun(parameters, { afterWaiting: true })).toBe(ofInForce);
+  });
+
   it('refuses a run of other values, and one that has not finished; nothing is written', async () => {
     await database.client.proposal.updateMany({ data: { state: 'cancelled' } });
     const before = await database.client.proposal.count();

@@ -67,13 +67,19 @@ export interface Change {
   readonly marketSlug: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly besides?: readonly { readonly slug: string; readonly parameters: Readonly<Record<string, number>> }[];
+  /** from what waiting proposals leave, as a new one would start */
+  readonly afterWaiting?: boolean;
 }
 
-export function requestOf(settings: RunSettings, { marketSlug, parameters, besides: changed = [] }: Change): Request {
+export function requestOf(
+  settings: RunSettings,
+  { marketSlug, parameters, besides: changed = [], afterWaiting = false }: Change,
+): Request {
   const { scenarios, paths, accounts, seed, insurance, deleveraging, besides, stopMetric, stopHalfWidth } = settings;
   return {
     marketSlug,
     parameters: { ...parameters },
+    afterWaiting,
     scenario: composed(scenarios),
     paths,
     accounts,

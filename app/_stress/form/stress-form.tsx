@@ -7,6 +7,7 @@ import { useOverlay } from '../../_shell/use-overlay';
 import { useApi } from '../../_trpc/client';
 import { Button } from '../../_ui/button';
 import { Notice } from '../../_ui/notice';
+import { useWaiting } from '../use-waiting';
 import { BesidesField } from './besides-field';
 import { BookFields } from './book-fields';
 import { CostLine } from './cost-line';
@@ -35,7 +36,9 @@ export function StressForm({ change, hasRun, isWhole = false, onRun }: StressFor
   const openOverlay = useOverlay();
   const [settings, setSettings] = useState<RunSettings>(STARTING_RUN);
   const start = useMutation(api.stress.start.mutationOptions({ onSuccess: ({ id }) => onRun(id) }));
-  const request = requestOf(settings, change);
+  const waiting = useWaiting(marketSlug);
+  const [startsAfter, setStartsAfter] = useState(true);
+  const request = requestOf(settings, { ...change, afterWaiting: startsAfter && waiting > 0 });
   const { scenarios } = settings;
   const setScenario = (at: number, scenario: ScenarioSettings) =>
     setSettings({ ...settings, scenarios: scenarios.map((one, k) => (k === at ? scenario : one)) });
@@ -72,6 +75,17 @@ export function StressForm({ change, hasRun, isWhole = false, onRun }: StressFor
             <BesidesField marketSlug={marketSlug} settings={settings} onChange={setSettings} />
             <BookFields markets={[marketSlug, ...settings.besides]} settings={settings} onChange={setSettings} />
           </div>
+        )}
+        {waiting > 0 && (
+          <label className="inline-flex items-center gap-1.5 text-sm">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={startsAfter}
+              onChange={({ target }) => setStartsAfter(target.checked)}
+            />
+            {`From what ${waiting} waiting ${waiting === 1 ? 'proposal leaves' : 'proposals leave'}, as a new one would start`}
+          </label>
         )}
         <div className="flex flex-wrap items-end gap-3">
           <RunFields settings={settings} onChange={setSettings} />

@@ -1,4 +1,5 @@
 import { DomainError } from '@/server/domain/errors';
+import type { Market } from '@/server/domain/market';
 import { applyParameters, validateParameters } from '@/server/domain/parameters';
 import { HISTORIC_EVENTS, metricsOf, parseStressRun, type Scenario } from '@/server/domain/stress';
 import type { FoundMarket } from '../markets/find';
@@ -39,6 +40,7 @@ function bookOf({ book, accounts, seed }: StartStressInput, onChain: ChainBook |
  * What was asked, with the markets' own figures filled in: JSON that the stress engine reads, and the same as read.
  *
  * @param besides the further markets, in the order of the request
+ * @param starting where something else is meant than what is in force, by market
  * @param onChain the positions open there, where they are asked for
  */
 export function resolveStress(
@@ -46,10 +48,12 @@ export function resolveStress(
   market: FoundMarket,
   besides: readonly FoundMarket[],
   onChain: ChainBook | null,
+  starting: ReadonlyMap<string, Market> | null = null,
 ) {
+  const from = (one: FoundMarket) => ({ slug: one.slug, stored: starting?.get(one.slug) ?? one.stored });
   const sides = [
-    { ...sideOf(market, input.parameters), market },
-    ...besides.map((one) => ({ ...sideOf(one, input.besidesParameters[one.slug] ?? {}), market: one })),
+    { ...sideOf(from(market), input.parameters), market },
+    ...besides.map((one) => ({ ...sideOf(from(one), input.besidesParameters[one.slug] ?? {}), market: one })),
   ];
   const compares = sides.some(({ changes }) => changes);
   const named = (side: 'before' | 'after') =>
@@ -80,7 +84,10 @@ export function resolveStress(
 }
 
 /** A market in force and as asked. */
-function sideOf({ stored: before, slug }: FoundMarket, parameters: Readonly<Record<string, number>>) {
+function sideOf(
+  { stored: before, slug }: Pick<FoundMarket, 'slug' | 'stored'>,
+  parameters: Readonly<Record<string, number>>,
+) {
   const after = applyParameters(before, parameters);
   // Steps are the proposal's affair: a run may well ask what lies beyond one proposal's reach.
   const [violation] = validateParameters(null, after);

@@ -43,6 +43,8 @@ export const startStressInput = z.strictObject({
   besides: z.array(slugSchema).max(7, 'at most 7 further markets').default([]),
   /** what changes in those, by market; what isn't named stays as it is in force */
   besidesParameters: z.record(slugSchema, changedParameters).default({}),
+  /** compare with what waiting proposals leave, from which a new one starts, and not with what is in force */
+  afterWaiting: z.boolean().default(false),
   /** what is compared with the configuration in force; empty = the configuration alone */
   parameters: changedParameters,
   scenario: scenarioSchema,

@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context';
 import { engineContentHash } from '../engine-hash';
 import { ServiceError } from '../errors';
 import { findMarket } from '../markets/find';
+import { askedAfterWaiting } from './after-waiting';
 import { askedChainBook } from './chain-book';
 import { findBesides } from './find-besides';
 import { resolveStress } from './resolve';
@@ -21,13 +22,14 @@ export async function startStress(context: ServiceContext, input: StartStressInp
   const requestedBy = auditActor(actor);
   const engine = await engineContentHash();
   const onChain = await askedChainBook(context, input);
+  const starting = await askedAfterWaiting(context, input);
   return transact(
     requestedBy,
     'stress.start',
     async (transaction) => {
       const market = await findMarket(transaction, input.marketSlug);
       await authorise(transaction, actor, market.workspace, 'viewer');
-      const resolved = resolveStress(input, market, await findBesides(transaction, input, market), onChain);
+      const resolved = resolveStress(input, market, await findBesides(transaction, input, market), onChain, starting);
       const inputs = toJson(resolved.inputs, 'inputs');
       const inputsHash = jsonDigest({ engine, inputs });
       // Two who ask the same at once: the second waits here and then finds the first one's run.

@@ -63,6 +63,7 @@ const conditionsOf = ({ inputs, result }: FinishedRun) => ({
   paths: result.paths,
   'insurance fund': inputs.insurance ?? 0,
   'markets beside it': inputs.besides.join(),
+  'starting point': inputs.afterWaiting ? 'after waiting proposals' : 'in force',
   'where accounts come from': JSON.stringify(inputs.book ?? null),
 });
 
