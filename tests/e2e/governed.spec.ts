@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { privateKeyToAddress } from 'viem/accounts';
 import { signedIn } from './account';
 import { expectFits } from './expect-fits';
 import { expect, test, testKey } from './fixtures';
@@ -141,9 +142,17 @@ test('a governor of Compound’s kind decides, and its number is found by the ca
   await expect(page.getByText('given when it is proposed')).toBeVisible();
   await expect(page.locator('[data-call=propose] [data-call=setMarginParameters]')).toBeAttached();
   const first = await at(somebody, TRADER_1, address);
+  const second = await at(somebody, TRADER_2, address);
+  await second.getByText('Delegate my votes to somebody else').click();
+  await second.getByRole('textbox', { name: 'Address' }).fill('0x12');
+  await expect(second.getByText('An address of 20 bytes, 0x and 40 digits')).toBeVisible();
+  await second.getByRole('textbox', { name: 'Address' }).fill(privateKeyToAddress(testKey(TRADER_1)));
+  await second.getByRole('button', { name: 'Delegate', exact: true }).click();
   await first.getByRole('button', { name: 'Propose to the governor' }).click();
   await first.getByRole('button', { name: 'Vote for' }).click({ timeout: 30_000 });
   await expect(first.getByText('You have voted.')).toBeVisible({ timeout: 30_000 });
+  // Their own million, and the one that was delegated to them.
+  await expect(first.getByRole('region', { name: 'Vote' })).toContainText('2,000,000', { timeout: 30_000 });
   await expect(first.getByText('What the governor holds under this id are the very calls of this page.')).toBeVisible();
   await expectAccessible(first);
   await first.getByRole('button', { name: 'Queue on the timelock' }).click({ timeout: 90_000 });

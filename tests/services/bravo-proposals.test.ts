@@ -47,7 +47,11 @@ describe('a proposal that a governor of Compound’s kind carries', () => {
     const votes = (10n ** 24n).toString();
     expect(voting.vote).toMatchObject({ state: 'active', for: votes, abstain: votes, against: '0' });
     expect(voting.vote?.me).toMatchObject({ hasVoted: true, weight: votes });
-    expect((await read(id, third)).vote?.me).toMatchObject({ hasVoted: false });
+    expect((await read(id, third)).vote?.me).toMatchObject({ hasVoted: false, weightNow: '0' });
+    // What one delegates to another that one casts from then on.
+    await take(id, third, { step: 'delegate', to: second });
+    expect((await read(id, third)).vote?.me).toMatchObject({ delegate: second, weightNow: '0' });
+    expect((await read(id, second)).vote?.me).toMatchObject({ weight: votes, weightNow: (2n * 10n ** 24n).toString() });
     await pass(50);
     expect((await read(id)).state).toBe('passed');
     expect(await report(id, second, await take(id, second, { step: 'queue' }))).toMatchObject({ state: 'queued' });

@@ -57,7 +57,7 @@ async function refused(attempt: () => Promise<unknown>, expected: Record<string,
   expect(await written()).toBe(before);
 }
 
-const executing = (id: string) => ({ id, step: 'execute' as const, safe: null, support: null, sender: null });
+const executing = (id: string) => ({ id, step: 'execute' as const, safe: null, support: null, to: null, sender: null });
 
 const sign = async (id: string, address: Address, signature?: Hex, pasted = false) =>
   signProposal(as(address), {

@@ -1,4 +1,11 @@
-import { type Address, BaseError, parseAbi, type PublicClient } from 'viem';
+import {
+  type Address,
+  BaseError,
+  ContractFunctionRevertedError,
+  ContractFunctionZeroDataError,
+  parseAbi,
+  type PublicClient,
+} from 'viem';
 import { localVotesAbi } from '../chain/abi.generated';
 import { BY_TIME, PENDING } from './vote-state';
 
@@ -54,6 +61,20 @@ export async function readVotingPower(client: PublicClient, votes: Address, acco
   const { weightNow, balance } = await readHolding(client, votes, account);
   return weightNow > balance ? weightNow : balance;
 }
+
+/** Digits after the point of a vote; none where the token has no such function, as one whose every piece is a vote. */
+export async function readDecimals(client: PublicClient, votes: Address): Promise<number> {
+  try {
+    return await client.readContract({ address: votes, abi: localVotesAbi, functionName: 'decimals' });
+  } catch (error) {
+    if (error instanceof BaseError && error.walk(isContracts)) return 0;
+    throw error;
+  }
+}
+
+/** The contract itself refused, and not the way to it. */
+const isContracts = (cause: unknown): boolean =>
+  cause instanceof ContractFunctionRevertedError || cause instanceof ContractFunctionZeroDataError;
 
 /** Whether the token counts seconds; those without a clock of their own count blocks. */
 export async function countsByTime(client: PublicClient, votes: Address): Promise<boolean> {

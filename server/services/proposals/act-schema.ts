@@ -34,14 +34,16 @@ export const signatureRequestOutput = z.object({
 
 /**
  * The next transaction of a wallet. approve: of the Safe `safe`, which is an owner · propose, vote, queue: at a governor
- * · execute: of the Safe, which for a timelock schedules, then of the timelock or governor · delegate: one's own votes to
- * oneself.
+ * · execute: of the Safe, which for a timelock schedules, then of the timelock, the governor or a stewards' contract ·
+ * delegate: one's own votes, to oneself or somebody else.
  */
 export const stepRequestInput = z.strictObject({
   id: idSchema,
   step: z.enum(['approve', 'propose', 'vote', 'delegate', 'queue', 'execute']).default('execute'),
   safe: addressSchema.nullable().default(null),
   support: z.enum(SUPPORT).nullable().default(null),
+  /** to whom votes are delegated; null: to oneself */
+  to: addressSchema.nullable().default(null),
   /** who will send it; null: whoever is signed in. It gives no right: the chain sees who sends */
   sender: addressSchema.nullable().default(null),
 });

@@ -77,7 +77,7 @@ async function requirePassing(context: ServiceContext, found: FoundProposal, sta
 
 async function stepFor(context: ServiceContext, found: FoundProposal, standing: Standing, input: Input): Promise<Step> {
   const { row, carried } = found;
-  if (input.step === 'delegate') return delegation(found, senderOf(context, input));
+  if (input.step === 'delegate') return delegation(found, senderOf(context, input), input.to);
   if (!isWaiting(row.state)) throw refuse(`the proposal is ${row.state}: there is nothing to execute`);
   if (carried.voting) return governorStep(context, found, standing, input);
   if (carried.stewarding) return stewardStep(context, found, standing, input);
@@ -92,9 +92,9 @@ const anybody = (call: Call): Step => ({ call, sender: null });
 /** Whose votes count, or whose right to propose: the chain itself holds them to it. */
 const senderOf = ({ actor }: ServiceContext, { sender }: Input): Address => sender ?? requireSession(actor);
 
-function delegation({ carried: { voting } }: FoundProposal, me: Address): Step {
+function delegation({ carried: { voting } }: FoundProposal, me: Address, to: Address | null): Step {
   if (!voting) throw refuse('nobody votes on this proposal: there is nothing to delegate');
-  return { call: encodeDelegation(voting.votes, me), sender: me };
+  return { call: encodeDelegation(voting.votes, to ?? me), sender: me };
 }
 
 function governorStep(

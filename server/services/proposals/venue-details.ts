@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { DecodedCall } from '@/server/adapters/chain/describe-call';
 import { describe, safeTransactionJson } from '@/server/adapters/venues/safe';
 import { isSteward } from '@/server/adapters/venues/steward';
+import { readDecimals } from '@/server/adapters/venues/votes-token';
 import { tryRead } from '../chain-read';
 import type { ServiceContext } from '../context';
 import type { Carried } from './carried';
@@ -83,8 +84,8 @@ export function timelockOf({ scheduling }: Carried, standing: Standing | null) {
   };
 }
 
-/** Of OpenZeppelin's votes, as of nearly every token. */
-const VOTE_DECIMALS = 18;
+/** Of nearly every token: where it can't be asked. */
+const USUAL_DECIMALS = 18;
 
 /** @param account whose votes; null: those of whoever is signed in */
 export async function voteOf(
@@ -116,7 +117,7 @@ export async function voteOf(
     against: (vote?.against ?? 0n).toString(),
     abstain: (vote?.abstain ?? 0n).toString(),
     quorum: vote?.quorum?.toString() ?? null,
-    decimals: VOTE_DECIMALS,
+    decimals: (await tryRead(readDecimals(chain, votes))).read ?? USUAL_DECIMALS,
     me: voter && {
       ...voter,
       weight: voter.weight?.toString() ?? null,

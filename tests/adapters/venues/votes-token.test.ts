@@ -1,6 +1,12 @@
-import { BaseError, type PublicClient, zeroAddress } from 'viem';
+import { BaseError, ContractFunctionZeroDataError, type PublicClient, zeroAddress } from 'viem';
 import { describe, expect, it } from 'vitest';
-import { countsByTime, readPastWeight, readVotingPower, readWeight } from '@/server/adapters/venues/votes-token';
+import {
+  countsByTime,
+  readDecimals,
+  readPastWeight,
+  readVotingPower,
+  readWeight,
+} from '@/server/adapters/venues/votes-token';
 
 /** A token that knows these functions; any other is refused as a contract refuses it. */
 const token = (answers: Readonly<Record<string, unknown>>) =>
@@ -33,6 +39,15 @@ describe('a token of votes', () => {
     expect(await readPastWeight(COMP, zeroAddress, zeroAddress, 1n)).toBe(4n);
     expect(await readVotingPower(COMP, zeroAddress, zeroAddress)).toBe(7n);
     expect(await countsByTime(COMP, zeroAddress)).toBe(false);
+  });
+
+  it('has as many decimals as it says, and none where it says nothing of them', async () => {
+    expect(await readDecimals(token({ decimals: 6 }), zeroAddress)).toBe(6);
+    const refusing = {
+      readContract: () => Promise.reject(new ContractFunctionZeroDataError({ functionName: 'decimals' })),
+    } as unknown as PublicClient;
+    expect(await readDecimals(refusing, zeroAddress)).toBe(0);
+    await expect(readDecimals(token({}), zeroAddress)).rejects.toThrow('no decimals');
   });
 
   it('is not guessed about where nobody answers', async () => {

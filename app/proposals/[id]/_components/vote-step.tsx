@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '../../../_ui/button';
+import { Delegation } from './delegation';
 import { Footer } from './footer';
 import type { Proposal } from './proposal';
 import type { useSendStep } from './use-send-step';
@@ -12,27 +13,15 @@ interface VoteStepProps {
   send: ReturnType<typeof useSendStep>;
 }
 
-/** For a member of a DAO: propose, vote, queue; delegate where votes lie idle. */
+/** For a member of a DAO: propose, vote, queue; say who casts one's votes. */
 export function VoteStep({ proposal, vote, send }: VoteStepProps) {
-  const { me, decimals } = vote;
-  const idle = me !== null && BigInt(me.balance) > 0n && BigInt(me.weightNow) === 0n && !isDelegated(me.delegate);
   return (
     <>
       <Next proposal={proposal} vote={vote} send={send} />
-      {idle && (
-        <Footer
-          note={`You hold ${voteAmount(me.balance, decimals)} votes that nobody casts. Delegated now, they count in votes that begin later.`}
-        >
-          <Button busy={send.isPending} onClick={() => send.mutate({ step: 'delegate' })}>
-            Delegate to myself
-          </Button>
-        </Footer>
-      )}
+      {vote.me && BigInt(vote.me.balance) > 0n && <Delegation me={vote.me} decimals={vote.decimals} send={send} />}
     </>
   );
 }
-
-const isDelegated = (delegate: string) => BigInt(delegate) !== 0n;
 
 const CHOICES = [
   ['for', 'Vote for'],
