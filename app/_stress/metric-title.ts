@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** `liquidatedNotional.eth-perp` → "Liquidated notional". */
-const metricTitle = (name: string) => TITLES[name.split('.')[0]] ?? name;
+export const metricTitle = (name: string) => TITLES[name.split('.')[0]] ?? name;
 
 /**
  * The same among others: where they are of several markets, with the market's name, "Liquidated notional, eth-perp".

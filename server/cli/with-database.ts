@@ -19,10 +19,10 @@ export async function withDatabaseUrl<Result>(
   given: string | undefined,
   work: (databaseUrl: string) => Promise<Result>,
 ): Promise<Result> {
-  const { DATABASE_URL, HOMEOSTAT_STATE } = environment();
+  const { DATABASE_URL } = environment();
   const named = given ?? DATABASE_URL;
   if (named !== undefined) return reached(named, work);
-  const folder = openStateFolder(path.resolve(HOMEOSTAT_STATE ?? path.join(ROOT, '.homeostat')));
+  const folder = stateFolder();
   const running = runningEnvironment(folder)?.DATABASE_URL;
   if (running !== undefined) return reached(running, work);
   const unlock = lockDirectory(folder.root);
@@ -38,6 +38,12 @@ export async function withDatabaseUrl<Result>(
     unlock();
   }
 }
+
+/** Wherever the command is called from: the folder named, or that of the checkout. */
+const stateFolder = () => openStateFolder(path.resolve(environment().HOMEOSTAT_STATE ?? path.join(ROOT, '.homeostat')));
+
+/** How the chain of the running instance is reached; undefined where none runs. */
+export const runningRpcUrl = (): string | undefined => runningEnvironment(stateFolder())?.RPC_URL;
 
 async function reached<Result>(url: string, work: (databaseUrl: string) => Promise<Result>): Promise<Result> {
   await reachDatabase(url, PATIENCE_MS);

@@ -1,4 +1,5 @@
 import { type Address, type Hex } from 'viem';
+import type { z } from 'zod';
 import { deployLocalDao } from '@/server/adapters/chain/local';
 import { readParameters } from '@/server/adapters/protocols/reference-perp';
 import { stepRequestInput } from '@/server/services/proposals/act-schema';
@@ -6,6 +7,8 @@ import { createProposal } from '@/server/services/proposals/create';
 import { getProposal } from '@/server/services/proposals/get';
 import { recordExecution } from '@/server/services/proposals/record-execution';
 import { proposalDetail } from '@/server/services/proposals/schema';
+import { signProposal } from '@/server/services/proposals/sign';
+import { signatureRequest } from '@/server/services/proposals/signature-request';
 import { stepRequest } from '@/server/services/proposals/step-request';
 import { ensureLocalWorkspace } from '@/server/services/workspaces/ensure-local';
 import { startLocalChain } from './local-chain';
@@ -14,6 +17,10 @@ import { testDatabase } from './test-database';
 import { contextFor } from './workspace-fixture';
 
 type Step = Omit<Parameters<typeof stepRequestInput.parse>[0] & object, 'id'> & Record<string, unknown>;
+
+/** What stands against a proposal, with its reasons. */
+export const blockingOf = ({ checks }: z.output<typeof proposalDetail>) =>
+  checks.filter(({ state }) => state !== 'pass' && state !== 'warn').map(({ name, reason }) => `${name}: ${reason}`);
 
 /** A chain with the local DAO on it, a database with its workspace, and a clock that both share. */
 export async function startDao() {
@@ -57,12 +64,13 @@ export async function startDao() {
     },
     report: (id: string, address: Address, transactionHash: Hex) =>
       recordExecution(as(address), { id, transactionHash }),
-    /** what stands against it, with its reasons */
-    async blocking(id: string) {
-      const { checks } = await read(id);
-      return checks
-        .filter(({ state }) => state !== 'pass' && state !== 'warn')
-        .map(({ name, reason }) => `${name}: ${reason}`);
+    blocking: async (id: string) => blockingOf(await read(id)),
+    /** @param safe an owner that is a Safe itself; null: the proposal's */
+    async sign(id: string, address: Address, safe: Address | null) {
+      const { typedData } = await signatureRequest(as(address), { id, safe });
+      const request = chain.client.request as (call: { method: string; params: unknown[] }) => Promise<Hex>;
+      const signature = await request({ method: 'eth_signTypedData_v4', params: [address, JSON.parse(typedData)] });
+      return signProposal(as(address), { id, signature, safe, pasted: false, contract: null });
     },
     /** base margin on chain, 1e-18 */
     async baseOf(slug: string) {

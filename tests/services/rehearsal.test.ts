@@ -113,6 +113,11 @@ describe('a protocol on a chain, as its operator names it', () => {
     ['another chain', () => ({ chainId: 1 }), /chainId 1 is refused: the node answers for chain 31337/],
     ['what is no Safe', () => ({ safe: live.accounts[0] }), /safe 0x\w+ is refused: no Safe answers there/],
     [
+      'what is no controller',
+      () => ({ controller: live.deployment.safe }),
+      /controller 0x\w+ is refused: no controller answers there/,
+    ],
+    [
       'what is no market',
       () => ({ markets: [{ ...said().markets[0], slug: one, address: live.accounts[0] }] }),
       /markets\[0\]\.address .* no market answers/,
@@ -135,7 +140,11 @@ describe('a protocol on a chain, as its operator names it', () => {
   it('is stored once, with its audit row, and brought up to what is said of it', async () => {
     const dao = await deployLocalDao(live.rpcUrl, live.deployment);
     const markets = dao.markets.map(({ slug, name, asset, address, governance }) => ({
-      ...{ slug, name, asset, address, governance },
+      slug,
+      name,
+      asset,
+      address,
+      governance,
     }));
     const other = (more: object = {}) => named({ safe: dao.safe, controller: null, markets, ...more });
     const first = await set(other());

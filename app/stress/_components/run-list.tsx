@@ -21,7 +21,7 @@ import { Timestamp } from '../../_ui/timestamp';
 type Row = RouterOutputs['stress']['list'][number];
 
 const changesText = ({ inputs }: Row) => {
-  const changed = Object.keys(inputs.parameters).length;
+  const changed = [inputs.parameters, ...Object.values(inputs.besidesParameters)].flatMap(Object.keys).length;
   if (changed === 0) return 'what is in force';
   return `${changed} parameter${changed === 1 ? '' : 's'} changed`;
 };

@@ -15,34 +15,33 @@ const OLDER = parseAbi([
   'function getPriorVotes(address account, uint256 blockNumber) view returns (uint96)',
 ]);
 
-/** The answer by the newer name, or by the older where the token doesn't know that. */
-async function either<T>(newer: () => Promise<T>, older: () => Promise<T>): Promise<T> {
+/** The contract itself refused, and not the way to it. */
+const isContracts = (cause: unknown): boolean =>
+  cause instanceof ContractFunctionRevertedError || cause instanceof ContractFunctionZeroDataError;
+
+/** The answer, or the other one where the token doesn't know the question; a node that doesn't answer is an error. */
+async function orElse<T>(asked: Promise<T>, other: () => T | Promise<T>): Promise<T> {
   try {
-    return await newer();
+    return await asked;
   } catch (error) {
-    if (!(error instanceof BaseError)) throw error;
-    return older().catch(() => {
-      // What it really is, such as a node that doesn't answer, the first attempt says.
-      throw error;
-    });
+    if (error instanceof BaseError && error.walk(isContracts)) return other();
+    throw error;
   }
 }
 
 /** Votes that an address casts now, in the token's smallest unit. */
 export function readWeight(client: PublicClient, votes: Address, account: Address): Promise<bigint> {
   const at = { address: votes, ...PENDING, args: [account] } as const;
-  return either(
-    () => client.readContract({ ...at, abi: localVotesAbi, functionName: 'getVotes' }),
-    () => client.readContract({ ...at, abi: OLDER, functionName: 'getCurrentVotes' }),
+  return orElse(client.readContract({ ...at, abi: localVotesAbi, functionName: 'getVotes' }), () =>
+    client.readContract({ ...at, abi: OLDER, functionName: 'getCurrentVotes' }),
   );
 }
 
 /** Votes that an address cast at a moment of the past, in the token's own clock. */
 export function readPastWeight(client: PublicClient, votes: Address, account: Address, when: bigint): Promise<bigint> {
   const at = { address: votes, ...PENDING, args: [account, when] } as const;
-  return either(
-    () => client.readContract({ ...at, abi: localVotesAbi, functionName: 'getPastVotes' }),
-    () => client.readContract({ ...at, abi: OLDER, functionName: 'getPriorVotes' }),
+  return orElse(client.readContract({ ...at, abi: localVotesAbi, functionName: 'getPastVotes' }), () =>
+    client.readContract({ ...at, abi: OLDER, functionName: 'getPriorVotes' }),
   );
 }
 
@@ -63,24 +62,10 @@ export async function readVotingPower(client: PublicClient, votes: Address, acco
 }
 
 /** Digits after the point of a vote; none where the token has no such function, as one whose every piece is a vote. */
-export async function readDecimals(client: PublicClient, votes: Address): Promise<number> {
-  try {
-    return await client.readContract({ address: votes, abi: localVotesAbi, functionName: 'decimals' });
-  } catch (error) {
-    if (error instanceof BaseError && error.walk(isContracts)) return 0;
-    throw error;
-  }
-}
-
-/** The contract itself refused, and not the way to it. */
-const isContracts = (cause: unknown): boolean =>
-  cause instanceof ContractFunctionRevertedError || cause instanceof ContractFunctionZeroDataError;
+export const readDecimals = (client: PublicClient, votes: Address): Promise<number> =>
+  orElse(client.readContract({ address: votes, abi: localVotesAbi, functionName: 'decimals' }), () => 0);
 
 /** Whether the token counts seconds; those without a clock of their own count blocks. */
-export async function countsByTime(client: PublicClient, votes: Address): Promise<boolean> {
-  const at = { address: votes, abi: localVotesAbi } as const;
-  return either(
-    async () => (await client.readContract({ ...at, functionName: 'CLOCK_MODE' })) === BY_TIME,
-    async () => (await client.readContract({ ...at, functionName: 'decimals' })) < 0,
-  );
-}
+export const countsByTime = async (client: PublicClient, votes: Address): Promise<boolean> =>
+  BY_TIME ===
+  (await orElse(client.readContract({ address: votes, abi: localVotesAbi, functionName: 'CLOCK_MODE' }), () => ''));

@@ -1,8 +1,5 @@
-import path from 'node:path';
 import { publicClient } from '@/server/adapters/chain/public-client';
 import { environment } from '@/server/adapters/environment';
-import { runningEnvironment } from '@/server/boot/running';
-import { openStateFolder } from '@/server/boot/state-folder';
 import { setWorkspace } from '@/server/services/workspaces/set';
 import { parseWorkspaceFile } from '@/server/services/workspaces/workspace-file';
 import { chainOption } from '../chain-option';
@@ -10,7 +7,7 @@ import type { Command, Invocation } from '../command';
 import { textOption } from '../parse-options';
 import { readJson } from '../read-input';
 import { UsageError } from '../usage-error';
-import { withDatabase } from '../with-database';
+import { runningRpcUrl, withDatabase } from '../with-database';
 
 export const workspace: Command = {
   name: 'workspace',
@@ -40,9 +37,7 @@ export const workspace: Command = {
 };
 
 function rpcOf(invocation: Invocation): string {
-  const { RPC_URL, HOMEOSTAT_STATE } = environment();
-  const running = () => runningEnvironment(openStateFolder(path.resolve(HOMEOSTAT_STATE ?? '.homeostat')))?.RPC_URL;
-  const rpc = chainOption(invocation) ?? RPC_URL ?? running();
+  const rpc = chainOption(invocation) ?? environment().RPC_URL ?? runningRpcUrl();
   if (rpc === undefined) throw new UsageError('the chain is missing: name it with --rpc URL');
   return rpc;
 }

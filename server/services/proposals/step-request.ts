@@ -118,7 +118,8 @@ function governorStep(
     case 'vote':
       only('nobody can vote now', 'active');
       if (!support) throw refuse('support is missing: for, against or abstain');
-      return { call: encodeVote(governor, proposalId ?? 0n, support), sender: senderOf(service, input) };
+      if (proposalId === null) throw refuse('the governor’s number of the proposal is not known');
+      return { call: encodeVote(governor, proposalId, support), sender: senderOf(service, input) };
     case 'queue':
       only('it can’t be queued', 'succeeded');
       if (!isQueued(voting)) throw refuse('the governor executes by itself: there is nothing to queue');

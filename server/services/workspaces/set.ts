@@ -1,5 +1,5 @@
-import { type Address, isAddressEqual, parseAbi } from 'viem';
-import { iCompoundTypeGovernorAbi } from '@/server/adapters/chain/abi.generated';
+import { type Address, type Hex, isAddressEqual, parseAbi } from 'viem';
+import { iCompoundTypeGovernorAbi, iFeedbackControllerAbi } from '@/server/adapters/chain/abi.generated';
 import { readSafe } from '@/server/adapters/venues/safe';
 import { DomainError } from '@/server/domain/errors';
 import type { Plant } from '@/server/domain/market';
@@ -36,8 +36,16 @@ async function executorOf(chain: Chain, governance: Governance, safe: Address): 
   }
 }
 
+/** A controller names markets by the same ids. */
+async function requireKnown(chain: Chain, controller: Address | null, marketId: Hex, market: Address): Promise<void> {
+  if (controller === null) return;
+  const at = { address: controller, abi: iFeedbackControllerAbi } as const;
+  const named = await chain.readContract({ ...at, functionName: 'marketIdOf', args: [market] }).catch(() => null);
+  if (named !== marketId) throw refused('controller', controller, 'no controller answers there');
+}
+
 /**
- * Stores a protocol that stands on a chain: its Safe has to be one, and each market has to belong to whoever is said to
+ * Stores a protocol that stands on a chain: its Safe has to be one, its controller too, and each market has to belong to whoever is said to
  * decide about it. Markets are added and brought up to date, never removed: what happened to them stays.
  *
  * @returns what was made or changed
@@ -60,6 +68,7 @@ export async function setWorkspace(
       .catch(() => {
         throw refused(`${at}.address`, market.address, 'no market answers there');
       });
+    await requireKnown(chain, controller, marketIdOf(chainId, market.address), market.address);
     const executor = await executorOf(chain, governance, safe).catch(() => {
       throw refused(`${at}.governance`, governance.kind, 'the governor does not say who executes');
     });

@@ -13,7 +13,7 @@ const token = (answers: Readonly<Record<string, unknown>>) =>
   ({
     readContract({ functionName }: { functionName: string }) {
       if (functionName in answers) return Promise.resolve(answers[functionName]);
-      return Promise.reject(new BaseError(`no ${functionName}`));
+      return Promise.reject(new ContractFunctionZeroDataError({ functionName }));
     },
   }) as unknown as PublicClient;
 
@@ -22,7 +22,6 @@ const COMP = token({
   getPriorVotes: 4n,
   balanceOf: 7n,
   delegates: zeroAddress,
-  decimals: 18,
 });
 
 describe('a token of votes', () => {
@@ -43,16 +42,18 @@ describe('a token of votes', () => {
 
   it('has as many decimals as it says, and none where it says nothing of them', async () => {
     expect(await readDecimals(token({ decimals: 6 }), zeroAddress)).toBe(6);
-    const refusing = {
-      readContract: () => Promise.reject(new ContractFunctionZeroDataError({ functionName: 'decimals' })),
-    } as unknown as PublicClient;
-    expect(await readDecimals(refusing, zeroAddress)).toBe(0);
-    await expect(readDecimals(token({}), zeroAddress)).rejects.toThrow('no decimals');
+    expect(await readDecimals(token({}), zeroAddress)).toBe(0);
   });
 
   it('is not guessed about where nobody answers', async () => {
-    const silent = token({});
-    await expect(readWeight(silent, zeroAddress, zeroAddress)).rejects.toThrow('no getVotes');
-    await expect(countsByTime(silent, zeroAddress)).rejects.toThrow('no CLOCK_MODE');
+    const silent = { readContract: () => Promise.reject(new BaseError('nobody answers')) } as unknown as PublicClient;
+    for (const ask of [readWeight, readVotingPower])
+      await expect(ask(silent, zeroAddress, zeroAddress)).rejects.toThrow('nobody answers');
+    for (const ask of [countsByTime, readDecimals])
+      await expect(ask(silent, zeroAddress)).rejects.toThrow('nobody answers');
+  });
+
+  it('is refused where the token knows neither name', async () => {
+    await expect(readWeight(token({}), zeroAddress, zeroAddress)).rejects.toThrow('getCurrentVotes');
   });
 });

@@ -3,7 +3,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MAX_COMPARED } from '../../../_stress/max-compared';
-import { metricTitles } from '../../../_stress/metric-title';
+import { metricTitle } from '../../../_stress/metric-title';
 import { useApi } from '../../../_trpc/client';
 import { Empty } from '../../../_ui/empty';
 import { Failure } from '../../../_ui/failure';
@@ -45,7 +45,6 @@ export function ComparePage({ ids }: { ids: readonly string[] }) {
 function Compared({ runs, left }: { runs: readonly FinishedRun[]; left: number }) {
   const compared = comparedRuns(runs);
   const metrics = sharedMetrics(compared);
-  const titleOf = metricTitles(metrics);
   const [metric, setMetric] = useState('badDebt');
   const differences = differsIn(runs);
   return (
@@ -66,13 +65,13 @@ function Compared({ runs, left }: { runs: readonly FinishedRun[]; left: number }
             <select className={inputStyle} value={metric} onChange={(event) => setMetric(event.target.value)}>
               {metrics.map((name) => (
                 <option key={name} value={name}>
-                  {titleOf(name)}
+                  {metricTitle(name)}
                 </option>
               ))}
             </select>
           </Field>
         </div>
-        <SpreadPlot compared={compared} metric={metric} title={titleOf(metric)} />
+        <SpreadPlot compared={compared} metric={metric} />
       </Panel>
       <Panel title="Every outcome" note="Mean ± 1.96 standard errors" flush>
         <ComparedTable compared={compared} metrics={metrics} />

@@ -17,9 +17,17 @@ export interface Compared {
   readonly metrics: Metrics;
 }
 
-/** Metrics are compared by name without the market's, so that runs of different markets have the same ones. */
-const plain = (metrics: Metrics): Metrics =>
-  Object.fromEntries(Object.entries(metrics).map(([name, summary]) => [name.split('.')[0], summary]));
+/**
+ * Metrics are compared by name without the market's, so that runs of different markets have the same ones: those of the
+ * market asked about, not of any that ran beside it.
+ */
+const plain = (metrics: Metrics, own: string): Metrics =>
+  Object.fromEntries(
+    Object.entries(metrics).flatMap(([name, summary]) => {
+      const [metric, market = own] = name.split('.');
+      return market === own ? [[metric, summary]] : [];
+    }),
+  );
 
 const changesText = ({ inputs }: Run) =>
   Object.entries(inputs.parameters)
@@ -34,7 +42,7 @@ export function comparedRuns(runs: readonly FinishedRun[]): Compared[] {
     key: run.id,
     name: `${run.marketName}: ${changesText(run) || 'in force'}${RULES[run.inputs.deleveraging]}`,
     href: `/stress/${run.id}`,
-    metrics: plain(run.result.metrics),
+    metrics: plain(run.result.metrics, run.seriesName),
   }));
   const seen = new Set<string>();
   const inForce = runs.flatMap((run): Compared[] => {
@@ -46,7 +54,7 @@ export function comparedRuns(runs: readonly FinishedRun[]): Compared[] {
         key: `${run.id} in force`,
         name: `${run.marketName}: in force${RULES[run.inputs.deleveraging]}`,
         href: `/stress/${run.id}`,
-        metrics: plain(run.result.baseline.metrics),
+        metrics: plain(run.result.baseline.metrics, run.seriesName),
       },
     ];
   });
@@ -63,6 +71,7 @@ const conditionsOf = ({ inputs, result }: FinishedRun) => ({
   paths: result.paths,
   'insurance fund': inputs.insurance ?? 0,
   'markets beside it': inputs.besides.join(),
+  'changes beside it': JSON.stringify(inputs.besidesParameters),
   'starting point': inputs.afterWaiting ? 'after waiting proposals' : 'in force',
   'where accounts come from': JSON.stringify(inputs.book ?? null),
 });

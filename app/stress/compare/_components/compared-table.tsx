@@ -1,4 +1,4 @@
-import { metricTitles } from '../../../_stress/metric-title';
+import { metricTitle } from '../../../_stress/metric-title';
 import { DataTable, type Column } from '../../../_ui/data-table';
 import { Value } from '../../../_ui/value';
 import { display } from '@/server/domain/quantities';
@@ -9,7 +9,7 @@ const Z_95 = 1.96;
 /** Every outcome, a column per parameter set. */
 export function ComparedTable({ compared, metrics }: { compared: readonly Compared[]; metrics: readonly string[] }) {
   const columns: readonly Column<string>[] = [
-    { key: 'metric', header: 'Outcome', primary: true, value: metricTitles(metrics) },
+    { key: 'metric', header: 'Outcome', primary: true, value: metricTitle },
     ...compared.map(({ key, name, metrics: figures }): Column<string> => ({
       key,
       header: name,

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { metricTitle } from '../../../_stress/metric-title';
 import { Value } from '../../../_ui/value';
 import type { Compared } from './compared-runs';
 
@@ -18,15 +19,7 @@ function spreadOf({ metrics }: Compared, metric: string): Spread | null {
 }
 
 /** One outcome of each parameter set on a common scale: the range of most paths, their median and mean, and the bad tail. */
-export function SpreadPlot({
-  compared,
-  metric,
-  title,
-}: {
-  compared: readonly Compared[];
-  metric: string;
-  title: string;
-}) {
+export function SpreadPlot({ compared, metric }: { compared: readonly Compared[]; metric: string }) {
   const spreads = compared.map((one) => spreadOf(one, metric));
   const present = spreads.flatMap((spread) => (spread ? [spread.low, spread.high, spread.tail, spread.mean] : []));
   const from = Math.min(...present);
@@ -34,7 +27,7 @@ export function SpreadPlot({
   const at = (value: number) => `${((value - from) / width) * 100}%`;
   const { unit } = compared[0].metrics[metric];
   return (
-    <figure aria-label={`${title} of the compared runs`}>
+    <figure aria-label={`${metricTitle(metric)} of the compared runs`}>
       <ul className="grid gap-3">
         {compared.map(({ key, name, href }, k) => {
           const spread = spreads[k];

@@ -1,6 +1,6 @@
 import type { Address, PublicClient } from 'viem';
 import { iCompoundTypeGovernorAbi as abi, iCompoundTypeTimelockAbi } from '../../chain/abi.generated';
-import { notProposed, PENDING, SECONDS_PER_BLOCK, type Voter, type VoteState } from '../vote-state';
+import { notProposed, PENDING, SECONDS_PER_BLOCK, VOTE_STATES, type Voter, type VoteState } from '../vote-state';
 import { countsByTime, readHolding, readPastWeight } from '../votes-token';
 import type { CompoundContext } from './context';
 import type { CompoundProposal } from './encode-plan';
@@ -51,7 +51,8 @@ export async function readVoter(
     client.readContract({ ...at, functionName: 'proposals', args: [proposalId] }),
     client.readContract({ ...at, functionName: 'state', args: [proposalId] }),
   ]);
-  const begun = state !== 0;
+  // The token answers about the past alone.
+  const begun = VOTE_STATES[state] !== 'pending';
   return { hasVoted, weight: begun ? await readPastWeight(client, votes, voter, startBlock) : null, ...holding };
 }
 

@@ -39,7 +39,7 @@ export function ProposalForm({
   tuning,
   steward,
 }: CreateProposalProps & { steward: boolean }) {
-  const { waiting, instead, setInstead } = useReplacement(replaces);
+  const { waiting, instead, setInstead, isKnown, error: unread } = useReplacement(replaces);
   const { draft, propose, isProposing, keep, canKeep, isKeeping, failed } = useKeepOrPropose(draftId);
   const { title, summary, days: draftDays } = draft ?? { title: '', summary: '', days: DEFAULT_DAYS };
   const { register, handleSubmit, formState } = useForm({
@@ -113,6 +113,11 @@ export function ProposalForm({
           </span>
         </label>
       )}
+      {unread && (
+        <Notice tone="fail" role="alert" title="The proposal that this is made instead of could not be read">
+          {unread.message}
+        </Notice>
+      )}
       {failed && (
         <Notice tone="fail" role="alert" title={failed.title}>
           {failed.error?.message}
@@ -130,7 +135,14 @@ export function ProposalForm({
           {draftId ? 'Save the draft' : 'Save as draft'}
         </Button>
         {steward && (
-          <Button type="submit" tone="primary" size="large" busy={isProposing}>
+          <Button
+            type="submit"
+            tone="primary"
+            size="large"
+            busy={isProposing}
+            aria-disabled={!isKnown}
+            onClick={(event) => !isKnown && event.preventDefault()}
+          >
             {labelOf(market)}
           </Button>
         )}
